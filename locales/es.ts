@@ -1,0 +1,6 @@
+import { promises } from './es/promises.ts'
+import { shell } from './es/shell.ts'
+import type { Words } from './words.ts'
+
+/** Spanish, written and not translated word by word. */
+export const es: Words = { shell, promises }

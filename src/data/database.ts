@@ -1,0 +1,10 @@
+import type { AgencyTables } from '#modules/agencies/agency.tables.ts'
+import type { IncidentTables } from '#modules/incidents/incident.tables.ts'
+import type { PeopleTables } from '#modules/people/people.tables.ts'
+import type { ProblemTables } from '#modules/problems/problem.tables.ts'
+import type { PromiseTables } from '#modules/promises/promise.tables.ts'
+import type { ReportTables } from '#modules/reports/report.tables.ts'
+import type { FoundationTables } from './foundation.tables.ts'
+
+/** Every table of the schema, summed from the modules that own them. */
+export interface Database extends FoundationTables, AgencyTables, PeopleTables, IncidentTables, ReportTables, PromiseTables, ProblemTables {}

@@ -1,0 +1,23 @@
+import { Hono } from 'hono'
+import { sql } from 'kysely'
+import type { Registry } from 'prom-client'
+import type { App } from './context.ts'
+import type { House } from './house.ts'
+
+const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1', 'unknown'])
+
+/** `/health` for whoever watches the server, `/metrics` for loopback and private scrapers only. Neither belongs to an agency. */
+export const houseRoutes = (house: House, registry: Registry) =>
+  new Hono<App>()
+    .get('/health', async (c) => {
+      try {
+        await sql`select 1`.execute(house.connection.kysely)
+        return c.json({ status: 'ok', engine: house.connection.engine })
+      } catch {
+        return c.json({ status: 'no-database' }, 503)
+      }
+    })
+    .get('/metrics', async (c) => {
+      if (!LOOPBACK.has(c.var.address)) return c.text('Not here', 403)
+      return c.text(await registry.metrics(), 200, { 'content-type': registry.contentType })
+    })

@@ -1,0 +1,2 @@
+export { ROLES, type Role, STAFF } from './role.ts'
+export { hasRole, isStaff, type Viewer } from './viewer.ts'

@@ -1,0 +1,35 @@
+import { join } from 'node:path'
+import type { Logger } from 'pino'
+import { openDatabase } from '#data/connection.ts'
+import type { Jobs } from '#data/jobs.ts'
+import { migrate } from '#data/migrate.ts'
+import type { House } from '#http/house.ts'
+import type { Settings } from './settings.ts'
+
+/** A house whose jobs start later: `setJobs` is called once the server listens. */
+export type OpenHouse = House & { setJobs(jobs: Jobs): void }
+
+/** Opens the database, brings it to the newest migration and gathers what requests need. Throws when the database cannot be opened. */
+export async function openHouse(settings: Settings, log: Logger, asset: House['asset'], clock: () => Date): Promise<OpenHouse> {
+  const connection = await openDatabase({
+    ...(settings.databaseUrl ? { databaseUrl: settings.databaseUrl } : { folder: join(settings.folder, 'database') }),
+    clock,
+    log,
+  })
+  await migrate(connection, join(settings.root, 'db/migrations'))
+  let jobs: Jobs | undefined
+  return {
+    connection,
+    clock,
+    log,
+    secret: settings.secret,
+    asset,
+    behindProxy: settings.behindProxy,
+    sendsMail: settings.smtpUrl !== undefined,
+    limitFactor: 1,
+    jobs: () => jobs,
+    setJobs: (started) => {
+      jobs = started
+    },
+  }
+}

@@ -1,0 +1,27 @@
+import type { Child } from 'hono/jsx'
+
+export type StackItem = {
+  /** What stands before: a time, a face, a number. */
+  readonly lead?: Child
+  readonly title: Child
+  readonly href?: string | undefined
+  readonly note?: Child
+  /** At the end of the row: one button, a state, a small form. */
+  readonly act?: Child
+}
+
+/** Things to do or to look at, one a row, each with its act at the end of the row. */
+export const StackList = ({ items, label }: { items: readonly StackItem[]; label?: string | undefined }) => (
+  <ul class={items.some(({ lead }) => lead) ? 'stack led' : 'stack'} aria-label={label}>
+    {items.map(({ lead, title, href, note, act }) => (
+      <li>
+        {lead && <div class="lead">{lead}</div>}
+        <div>
+          {href ? <a href={href}>{title}</a> : title}
+          {note && <span class="small">{note}</span>}
+        </div>
+        {act}
+      </li>
+    ))}
+  </ul>
+)

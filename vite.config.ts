@@ -1,0 +1,37 @@
+import { globSync } from 'node:fs'
+import { basename, resolve } from 'node:path'
+import { defineConfig } from 'vite'
+
+/** What the browser gets, by the name pages ask for: the style, and each island by its tag. */
+export function clientSources(root: string): Record<string, string> {
+  const islands = globSync('src/**/*.island.ts', { cwd: root }).map((file) => [basename(file, '.island.ts'), file] as const)
+  return { style: 'src/ui/style/style.css', browser: 'src/ui/browser-assets.ts', ...Object.fromEntries(islands) }
+}
+
+const root = import.meta.dirname
+
+/**
+ * `vite build` makes dist/client (style, islands, font, with `manifest.json`); `vite build --ssr src/main.ts` makes dist/server.
+ * Both take TSX with hono/jsx. Packages stay outside of the server's bundle; icons are taken into it as text.
+ */
+export default defineConfig(({ isSsrBuild }) => ({
+  root,
+  appType: 'custom',
+  publicDir: false,
+  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
+  build: isSsrBuild
+    ? { outDir: 'dist/server', emptyOutDir: true, target: 'node20', minify: false, sourcemap: true }
+    : {
+        outDir: 'dist/client',
+        emptyOutDir: true,
+        manifest: 'manifest.json',
+        modulePreload: { polyfill: false },
+        assetsInlineLimit: 0,
+        // Phones of five years: colors by light-dark() and nested rules are rewritten for them.
+        cssTarget: ['chrome100', 'safari15.4', 'firefox100'],
+        target: 'es2022',
+        rolldownOptions: {
+          input: Object.fromEntries(Object.entries(clientSources(root)).map(([name, file]) => [name, resolve(root, file)])),
+        },
+      },
+}))

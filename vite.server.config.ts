@@ -1,0 +1,19 @@
+import { defineConfig } from 'vite'
+
+/** The built server: three programs that share chunks; packages stay in node_modules. */
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
+  build: {
+    ssr: true,
+    target: 'node22',
+    outDir: 'dist/server',
+    emptyOutDir: true,
+    copyPublicDir: false,
+    minify: false,
+    sourcemap: true,
+    rolldownOptions: {
+      input: { main: 'src/main.ts', cli: 'src/cli.ts', 'pglite.worker': 'src/data/pglite/pglite.worker.ts' },
+      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+    },
+  },
+})

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config'
+
+/** Unit, slice and engine tests lie beside the code; fences, faults, contracts, gallery and journeys under test/. */
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
+  test: {
+    include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}', 'locales/**/*.test.ts'],
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+})
