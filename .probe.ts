@@ -1,26 +1,25 @@
-import { openPglite } from './src/data/pglite/pglite-client.ts'
-import fs from 'node:fs'
+import { testDatabase } from './test/kit/database.ts'
+import { startJobs, enqueue, listFailedJobs, retryJob } from './src/data/jobs.ts'
 const t0=performance.now(); const lap=(m: string)=>console.log(m, Math.round(performance.now()-t0))
-fs.rmSync('/tmp/t/data',{recursive:true,force:true})
-const c = await openPglite({folder:'/tmp/t/data', warn: console.log}); lap('fresh')
-console.log((await c.query("select name, setting from pg_settings where name in ('fsync','wal_sync_method','synchronous_commit','full_page_writes','TimeZone','max_wal_size','shared_buffers')")).rows)
-await c.exec('create table t(id int primary key, d date, n bigint, a bigint[])')
-console.log((await c.query('insert into t values ($1,$2,$3,$4) returning *', [1,'2026-01-02', 5, [1,2]])).rows)
-await c.query('selec').catch(e=>console.log(e.code, e.message))
-await c.exec('begin; insert into t values (1)').catch(e=>console.log(e.code, e.constraint))
-console.log((await c.query('select count(*) from t')).rows)
-lap('a')
-for(let i=10;i<210;i++) await c.query('insert into t(id) values ($1)',[i])
-lap('200 commits')
-for(let i=0;i<200;i++) await c.query('select id from t where id=$1',[i])
-lap('200 selects')
-const tx = await c.begin(); await tx.query('delete from t'); await tx.rollback()
-console.log((await c.query('select count(*) from t')).rows)
-await c.transaction(async t=>{ await t.query('select 1/0')}).catch(e=>console.log(e.code))
-await c.transaction(async t=>{ await t.query('select 1/0').catch(()=>0)}).catch(e=>console.log(e.code))
-await c.close(); lap('closed')
-const d = await openPglite({folder:'/tmp/t/data'}); lap('again')
-console.log((await d.query('select count(*) from t')).rows)
-try { await openPglite({folder:'/tmp/t/data'}) } catch(e) { console.log(String(e)) }
+const d = await testDatabase(); lap('boot')
+const a = await d.addAgency()
+d.now=new Date()
+let broken = true
+const jobs = await startJobs(d.connection, [
+ {name:'a-job', async run(j) { lap('ran '+JSON.stringify(j)) }},
+ {name:'bad', retries: 0, async run(j) { lap('bad '+j.attempt); if (broken) throw new Error('it broke') }},
+ {name:'every', every: '* * * * *', async run(j) { lap('every '+JSON.stringify(j)) }},
+], {warn: (d: any, m) => console.log(m, d.error?.message)})
+lap('started')
+await a.write(null, async at => { await enqueue(at, 'a-job', {x:1}); await enqueue(at,'bad') })
+await a.write(null, async at => { await enqueue(at, 'a-job', {x:2}); throw new Error('no') }).catch(()=>0)
+await new Promise(r=>setTimeout(r,1500))
+const f = await listFailedJobs(d.connection, a.agencyId); console.log(f)
+broken=false
+console.log(await retryJob(d.connection, a.agencyId, f[0]!.id))
+await new Promise(r=>setTimeout(r, Number(process.env['W'] ?? 12000)))
+console.log(await listFailedJobs(d.connection, a.agencyId))
+lap('stopping')
+await jobs.stop(); lap('stopped')
+await d.truncateAll()
 await d.close(); lap('closed')
-console.log(fs.readdirSync('/tmp/t'))

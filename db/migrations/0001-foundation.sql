@@ -7,9 +7,12 @@ begin
   if not exists (select from pg_roles where rolname = 'commonbeat_app') then
     create role commonbeat_app nologin;
   end if;
-  if not pg_has_role(current_user, 'commonbeat_app', 'member') then
+  begin
     execute format('grant commonbeat_app to %I', current_user);
-  end if;
+  exception when insufficient_privilege or invalid_grant_operation then
+    -- Made and granted by the database's administrator before.
+    null;
+  end;
 end $$;
 
 grant usage on schema public to commonbeat_app;
@@ -127,3 +130,15 @@ select cb_tenant('message');
 create index message_waiting on message (agency_id, created_at) where sent_at is null;
 
 create index message_about on message (agency_id, about_kind, about_id);
+
+-- Work asked for within a transaction, until the job engine takes it over: nothing is lost and nothing is done for a change that was undone.
+create table job_request (
+  agency_id uuid not null,
+  id uuid not null,
+  name text not null,
+  payload jsonb not null,
+  run_at timestamptz not null,
+  primary key (agency_id, id)
+);
+
+select cb_tenant('job_request', 'select, insert');

@@ -149,11 +149,6 @@ export const promises = {
   },
 
   mail: {
-    made: {
-      subject: (agency: string) => `${agency}: something was promised to you`,
-      body: (p: { who: string; what: string; day: string; link: string }) =>
-        `${p.who} promised, about what you told us:\n\n${p.what}\n\nBy ${p.day}.\n\nSee how it goes: ${p.link}`,
-    },
     kept: {
       subject: (agency: string) => `${agency}: a promise to you was kept`,
       body: (p: { who: string; what: string; words: string; link: string }) =>

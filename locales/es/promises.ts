@@ -157,10 +157,6 @@ export const promises: Words['promises'] = {
   },
 
   mail: {
-    made: {
-      subject: (agency) => `${agency}: le prometieron algo`,
-      body: (p) => `Sobre lo que usted nos contó, ${p.who} prometió:\n\n${p.what}\n\nPara el ${p.day}.\n\nVea cómo va: ${p.link}`,
-    },
     kept: {
       subject: (agency) => `${agency}: se cumplió una promesa que le hicieron`,
       body: (p) =>
@@ -170,10 +166,6 @@ export const promises: Words['promises'] = {
       subject: (agency) => `${agency}: no se cumplió una promesa que le hicieron`,
       body: (p) =>
         `${p.who} le prometió:\n\n${p.what}\n\nLa fecha era el ${p.day} y para entonces no se había hecho. Ahora aparece como incumplida a la vista de todos, y todavía se puede cumplir tarde.\n\nLo que usted nos contó: ${p.link}`,
-    },
-    released: {
-      subject: (agency) => `${agency}: se devolvió una promesa`,
-      body: (p) => `La persona a quien se le prometió dice que ya no hace falta hacer esto:\n\n${p.what}\n\n${p.link}`,
     },
     reminder: {
       subject: (day) => `Vence el ${day}: algo que usted prometió`,

@@ -54,9 +54,18 @@ export interface MessageTable {
   attempts: Defaulted<number>
 }
 
+export interface JobRequestTable {
+  agency_id: string
+  id: string
+  name: string
+  payload: Json<Record<string, string | number | boolean | null>>
+  run_at: Date
+}
+
 export interface FoundationTables {
   agency: AgencyTable
   event_head: EventHeadTable
   event: EventTable
   message: MessageTable
+  job_request: JobRequestTable
 }

@@ -2,11 +2,14 @@ import type { ReadonlyKysely } from 'kysely/readonly'
 import type { Transaction } from 'kysely'
 import type { Database } from './database.ts'
 
+/** What can only ask. Every transaction is one too, so that an action asks through the same store functions as a page. */
+export type ReadDb = Pick<ReadonlyKysely<Database>, 'selectFrom' | 'selectNoFrom' | 'fn' | 'case' | 'dynamic'>
+
 /**
  * Where a question is asked: one agency, inside one read-only transaction that sees that agency's rows alone.
  * Every statement still names the agency (`where agency_id = at.agencyId`): policies protect, predicates find.
  */
-export type ReadAt = { readonly agencyId: string; readonly db: ReadonlyKysely<Database> }
+export type ReadAt = { readonly agencyId: string; readonly db: ReadDb }
 
 /** Where a change is made: one agency, one transaction, one moment, one person (null: the system itself). */
 export type WriteAt = {

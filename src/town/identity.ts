@@ -32,7 +32,7 @@ export function referenceOf(seed: string, name: string): string {
 export const slugOf = (name: string): string =>
   name
     .normalize('NFD')
-    .replace(/[\u0300-\u036f']/g, '')
+    .replace(/[\u0300-\u036f'’]/g, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')

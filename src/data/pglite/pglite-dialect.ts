@@ -16,10 +16,11 @@ import type { PgliteTransaction } from './pglite-transaction.ts'
 /**
  * Kysely on the embedded database. Kysely's own dialect for it sends `begin` as a message of its own and lets nobody wait in turn
  * beside other users of the same database (the jobs); this one shares the client's queue with them.
+ * `prelude`: statements that open every transaction, sent in one message with `begin`.
  */
-export const pgliteDialect = (client: PgliteClient): Dialect => ({
+export const pgliteDialect = (client: PgliteClient, prelude = ''): Dialect => ({
   createAdapter: () => new PostgresAdapter(),
-  createDriver: () => new PgliteDriver(client),
+  createDriver: () => new PgliteDriver(client, prelude),
   createIntrospector: (db) => new PostgresIntrospector(db),
   createQueryCompiler: () => new PostgresQueryCompiler(),
 })
@@ -45,9 +46,11 @@ class PgliteConnection implements DatabaseConnection {
 
 class PgliteDriver implements Driver {
   #client: PgliteClient
+  #prelude: string
 
-  constructor(client: PgliteClient) {
+  constructor(client: PgliteClient, prelude: string) {
     this.#client = client
+    this.#prelude = prelude
   }
 
   init = (): Promise<void> => this.#client.waitReady
@@ -56,8 +59,8 @@ class PgliteDriver implements Driver {
   destroy = (): Promise<void> => this.#client.close()
 
   async beginTransaction(connection: DatabaseConnection, { isolationLevel, accessMode }: TransactionSettings): Promise<void> {
-    const words = ['begin', isolationLevel && `isolation level ${isolationLevel}`, accessMode]
-    ;(connection as PgliteConnection).transaction = await this.#client.begin(words.filter(Boolean).join(' '))
+    const begin = ['begin', isolationLevel && `isolation level ${isolationLevel}`, accessMode].filter(Boolean).join(' ')
+    ;(connection as PgliteConnection).transaction = await this.#client.begin(this.#prelude ? `${begin}; ${this.#prelude}` : begin)
   }
 
   async commitTransaction(connection: DatabaseConnection): Promise<void> {

@@ -65,7 +65,10 @@ export type FourCounts = { readonly tb: number; readonly ta: number; readonly cb
 export type Weighing = { readonly share: number; readonly dispersion: number; readonly z: number }
 
 /** (ta - tb) - (ca - cb), the counts before brought to the length of the period after; variance is dispersion times the weighted counts. */
-export function weightedDifference({ tb, ta, cb, ca }: FourCounts, { share, dispersion, z }: Weighing): Pick<Difference, 'events' | 'eventsInterval'> {
+export function weightedDifference(
+  { tb, ta, cb, ca }: FourCounts,
+  { share, dispersion, z }: Weighing,
+): Pick<Difference, 'events' | 'eventsInterval'> {
   const events = ta - tb * share - (ca - cb * share)
   const error = Math.sqrt(dispersion * (ta + ca + share ** 2 * (tb + cb)))
   return { events, eventsInterval: { low: events - z * error, high: events + z * error } }

@@ -28,5 +28,5 @@ export function wilsonInterval(hits: number, n: number, confidence: number = CON
   const z2 = zOf(confidence) ** 2
   const middle = (hits + z2 / 2) / (n + z2)
   const half = (Math.sqrt(z2) / (n + z2)) * Math.sqrt((hits * (n - hits)) / n + z2 / 4)
-  return { low: Math.max(0, middle - half), high: Math.min(1, middle + half) }
+  return { low: hits === 0 ? 0 : middle - half, high: hits === n ? 1 : middle + half }
 }

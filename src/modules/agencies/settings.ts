@@ -3,6 +3,9 @@ import type { Language } from '#locales/words.ts'
 /** How points are masked for the public (PRODUCT.md of the field's practice: never nearer than `minimumM` to the true one). */
 export type Masking = { readonly minimumM: number; readonly maximumM: number; readonly addressesAtLeast: number }
 
+/** The agency's own picture, always a PNG made here. */
+export type Logo = { readonly type: string; readonly base64: string }
+
 /** Local differences of an agency, typed; kept as one jsonb value and read by `settingsFrom`. */
 export type AgencySettings = {
   readonly languages: readonly Language[]
@@ -10,7 +13,7 @@ export type AgencySettings = {
   readonly publicEmail: string | null
   readonly publicPhone: string | null
   readonly masking: Masking
-  readonly logo: { readonly type: string; readonly base64: string } | null
+  readonly logo: Logo | null
   /** Days after which the words and addresses of a closed report are removed. */
   readonly retentionDays: number
   /** Of several agencies on one installation, the one that answers under localhost, an IP address or a name nobody claims. */

@@ -71,3 +71,9 @@ export async function saveRole(at: WriteAt, accountId: string, role: Role): Prom
     .onConflict((conflict) => conflict.columns(['agency_id', 'account_id', 'role']).doNothing())
     .execute()
 }
+
+/** Whether the agency is an invented town. */
+export async function isInvented(at: ReadAt): Promise<boolean> {
+  const agency = await at.db.selectFrom('agency').select('is_invented as isInvented').where('id', '=', at.agencyId).executeTakeFirst()
+  return agency?.isInvented ?? false
+}

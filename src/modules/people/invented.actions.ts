@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { recordEvent } from '#data/events.ts'
 import { newId } from '#data/id.ts'
 import type { AgencyData, WriteAt } from '#data/scope.ts'
-import { type AccountRow, findAccount, findFirstWithRole, saveAccount, saveRole } from './account.store.ts'
+import { type AccountRow, findAccount, findFirstWithRole, isInvented, saveAccount, saveRole } from './account.store.ts'
 import { ROLES, type Role } from './role.ts'
 import { hashOfSecret, secretFrom } from './secret.ts'
 import { startSession } from './session.actions.ts'
@@ -14,21 +14,20 @@ const YEAR_MS = 366 * 24 * 3_600_000
 
 /**
  * One reusable link for each role of an invented town, to be printed by the command that starts it; links of an earlier start stop working.
- * A role that nobody in the town holds gets a person of its own. Undefined where the agency is real: such links are never made there.
+ * A role that nobody in the town holds gets a person of its own. Empty where the agency is real: such links are never made there.
  */
-export const inventedLinks = (data: AgencyData, isInvented: boolean): Promise<InventedLink[] | undefined> =>
+export const inventedLinks = (data: AgencyData, now: Date): Promise<InventedLink[]> =>
   data.write(null, async (at) => {
-    if (!isInvented) return undefined
+    if (!(await isInvented(at))) return []
     await removeSteps(at, 'invented-link')
     const links: InventedLink[] = []
-    for (const role of ROLES) links.push(await linkFor(at, role))
+    for (const role of ROLES) links.push(await linkFor(at, role, new Date(now.getTime() + YEAR_MS)))
     return links
   })
 
-async function linkFor(at: WriteAt, role: Role): Promise<InventedLink> {
+async function linkFor(at: WriteAt, role: Role, expiresAt: Date): Promise<InventedLink> {
   const account = (await findFirstWithRole(at, role)) ?? (await inventPerson(at, role))
   const secret = secretFrom(randomBytes(32))
-  const expiresAt = new Date(at.now.getTime() + YEAR_MS)
   await saveStep(at, { id: newId(at.now), kind: 'invented-link', secretHash: hashOfSecret(secret), accountId: account.id, detail: { role }, expiresAt })
   return { role, name: account.name, secret }
 }

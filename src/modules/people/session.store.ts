@@ -22,7 +22,7 @@ export const findSession = (at: ReadAt, secretHash: string): Promise<SessionRow 
       join.onRef('o.agency_id', '=', 's.agency_id').onRef('o.account_id', '=', 's.account_id').on('o.ended_at', 'is', null),
     )
     .select(['s.id', 's.account_id as accountId', 's.created_at as createdAt', 's.seen_at as seenAt', 's.expires_at as expiresAt'])
-    .select(['s.ended_at as endedAt', 'a.name', 'o.id as officerId', 'g.time_zone as timeZone'])
+    .select(['s.ended_at as endedAt', 's.how', 'a.name', 'o.id as officerId', 'g.time_zone as timeZone'])
     .select(
       sql<Role[]>`array(select r.role from account_role r where r.agency_id = ${at.agencyId} and r.account_id = s.account_id order by r.role)`.as(
         'roles',
@@ -34,7 +34,7 @@ export const findSession = (at: ReadAt, secretHash: string): Promise<SessionRow 
     .where('a.ended_at', 'is', null)
     .executeTakeFirst()
 
-export type SessionLine = SessionClock & { readonly id: string; readonly device: string; readonly how: string }
+export type SessionLine = SessionClock & { readonly id: string; readonly device: string }
 
 /** The open sessions of one account, the last used first; those past their end or their idle hour are not told apart here. */
 export const listSessions = (at: ReadAt, accountId: string, now: Date): Promise<SessionLine[]> =>

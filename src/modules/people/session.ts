@@ -23,16 +23,17 @@ const isOfStaff = (roles: readonly Role[]) => roles.some((role) => STAFF.include
 export const sessionEnd = (roles: readonly Role[], now: Date): Date =>
   new Date(now.getTime() + (isOfStaff(roles) ? STAFF_SESSION_HOURS * HOUR_MS : PUBLIC_SESSION_DAYS * 24 * HOUR_MS))
 
-export type SessionClock = { readonly createdAt: Date; readonly seenAt: Date; readonly expiresAt: Date; readonly endedAt: Date | null }
+export type SessionClock = { readonly how: string; readonly createdAt: Date; readonly seenAt: Date; readonly expiresAt: Date; readonly endedAt: Date | null }
 
 /**
  * Whether a session still counts at `now`. The roles are those of this moment, not of the sign-in: whoever became
- * staff since is held to the staff's hours at once.
+ * staff since is held to the staff's hours at once, and a mailed link alone never opens a session of staff.
  */
 export function isAlive(session: SessionClock, roles: readonly Role[], now: Date): boolean {
   if (session.endedAt || session.expiresAt <= now) return false
   if (sessionEnd(roles, session.createdAt) <= now) return false
-  return !isOfStaff(roles) || now.getTime() - session.seenAt.getTime() < STAFF_IDLE_MIN * MINUTE_MS
+  if (!isOfStaff(roles)) return true
+  return session.how !== 'email-link' && now.getTime() - session.seenAt.getTime() < STAFF_IDLE_MIN * MINUTE_MS
 }
 
 /** Whether this request is worth writing down as the session's last sign of life. */

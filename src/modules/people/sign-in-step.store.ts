@@ -80,3 +80,8 @@ export async function removeOldSteps(at: WriteAt, before: Date): Promise<number>
     .executeTakeFirst()
   return Number(done.numDeletedRows)
 }
+
+/** Removes one step: its secret was used for what it was for. */
+export async function removeStep(at: WriteAt, id: string): Promise<void> {
+  await at.db.deleteFrom('sign_in_step').where('agency_id', '=', at.agencyId).where('id', '=', id).execute()
+}

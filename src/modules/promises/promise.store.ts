@@ -107,10 +107,19 @@ export const lockToRemind = (at: WriteAt, today: string, limit: number): Promise
     .forUpdate()
     .execute()
 
-/** Where the agency's days begin and end. */
-export async function findTimeZone(at: ReadAt): Promise<string> {
-  const agency = await at.db.selectFrom('agency').select('time_zone').where('id', '=', at.agencyId).executeTakeFirstOrThrow()
-  return agency.time_zone
+/** Those who want mail about the report that a promise answers. */
+export async function listFollowersOf(at: ReadAt, reportId: string): Promise<{ id: string; email: string; language: string }[]> {
+  const rows = await at.db
+    .selectFrom('report_follower')
+    .select(['id', 'email', 'language'])
+    .where('agency_id', '=', at.agencyId)
+    .where('report_id', '=', reportId)
+    .where('ended_at', 'is', null)
+    .where('email', 'is not', null)
+    .orderBy('started_at')
+    .orderBy('id')
+    .execute()
+  return rows.flatMap(({ id, email, language }) => (email === null ? [] : [{ id, email, language }]))
 }
 
 /** Where to write to the one who promised: their account's address, else their unit's. Undefined: nowhere is known. */

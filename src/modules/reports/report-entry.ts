@@ -1,5 +1,3 @@
-import type { FindingKind } from './words-check.ts'
-
 /** What was said or done on a report after it was filed. `published` and `withheld` say what in their detail. */
 export const ENTRY_KINDS = [
   'answer', 'note', 'reply', 'still-there', 'fixed', 'not-fixed', 'reopened', 'moved', 'assigned', 'not-ours', 'duplicate', 'joined-problem', 'promised',
@@ -41,6 +39,3 @@ export function speakerOf(entry: Pick<Entry, 'kind' | 'byName' | 'byReporter'>):
   if (entry.byName) return 'staff'
   return BY_NEIGHBORS.includes(entry.kind) ? 'neighbor' : 'agency'
 }
-
-/** Words of a follower's line are read by an officer first where the kind is sensitive or the check found something: their line is then not public. */
-export const isLinePublic = (isSensitive: boolean, found: readonly FindingKind[] | readonly unknown[]): boolean => !isSensitive && found.length === 0

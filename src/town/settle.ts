@@ -1,0 +1,26 @@
+import type { WriteAt } from '#data/scope.ts'
+import { createAgency, DEFAULT_SETTINGS, recordBoundariesChanged } from '#modules/agencies/index.ts'
+import { settleGround, settlePeople } from './settle-ground.ts'
+import { settleHistory } from './settle-history.ts'
+import { settleRecords } from './settle-records.ts'
+import { settleReports } from './settle-reports.ts'
+import { settleWork } from './settle-work.ts'
+import type { Town } from './town.ts'
+
+/**
+ * Brings the invented town into the database, as an agency of its own, with the history of everything that happened in it.
+ * `secretFor` are the installation's keys: private links and masks are made by them. Some seconds on the embedded database.
+ */
+export async function settleTown(at: WriteAt, town: Town, secretFor: (purpose: string) => string): Promise<void> {
+  const { slug, name, timeZone, emergencyNumber, languages } = town.agency
+  const settings = { emergencyNumber, languages, publicEmail: 'station@marlow-bridge.example' }
+  await createAgency(at, { slug, name, timeZone, isInvented: true, settings })
+  await at.db.updateTable('agency').set({ set_up_at: town.agency.setUpAt }).where('id', '=', at.agencyId).execute()
+  await settleGround(at, town)
+  await recordBoundariesChanged(at)
+  await settlePeople(at, town)
+  await settleRecords(at, town)
+  await settleReports(at, town, { follow: secretFor('follow'), mask: secretFor('mask'), masking: DEFAULT_SETTINGS.masking })
+  await settleWork(at, town)
+  await settleHistory(at, town)
+}
