@@ -12,6 +12,14 @@ import { bodyLimits, rateLimits } from '#http/limits.tsx'
 import { metrics } from '#http/metrics.ts'
 import { request } from '#http/request.ts'
 import { security } from '#http/security.ts'
+import { groundRoutes } from '#modules/agencies/ground.routes.tsx'
+import { setUpRoutes } from '#modules/agencies/set-up.routes.tsx'
+import { setUpAddressesRoutes } from '#modules/agencies/set-up-addresses.routes.tsx'
+import { setUpBeatsRoutes } from '#modules/agencies/set-up-beats.routes.tsx'
+import { setUpBoundariesRoutes } from '#modules/agencies/set-up-boundaries.routes.tsx'
+import { setUpCategoriesRoutes } from '#modules/agencies/set-up-categories.routes.tsx'
+import { setUpGroundRoutes } from '#modules/agencies/set-up-ground.routes.tsx'
+import { setUpUnitsRoutes } from '#modules/agencies/set-up-units.routes.tsx'
 
 /** The whole site: the middleware stack in order, then every module. */
 export function createApp(house: House): Hono<App> {
@@ -25,5 +33,13 @@ export function createApp(house: House): Hono<App> {
   app.use(agency(house), viewer, view(house), bodyLimits, rateLimits(house.limitFactor), csrf)
 
   app.route('/', languageRoutes)
+  app.route('/', groundRoutes)
+  app.route('/', setUpRoutes)
+  app.route('/', setUpAddressesRoutes)
+  app.route('/', setUpBeatsRoutes)
+  app.route('/', setUpBoundariesRoutes)
+  app.route('/', setUpCategoriesRoutes)
+  app.route('/', setUpGroundRoutes)
+  app.route('/', setUpUnitsRoutes)
   return app
 }

@@ -162,3 +162,6 @@ alter table assignment add constraint assignment_officer foreign key (agency_id,
 create index assignment_of_beat on assignment (agency_id, beat_id, from_on);
 
 create index assignment_of_officer on assignment (agency_id, officer_id, from_on);
+
+-- What an account did, for whoever takes the own data along.
+create index event_by_account on event (agency_id, by_account, seq) where by_account is not null;

@@ -1,3 +1,4 @@
+// This table of words is longer than others: four steps, their refusals and 25 techniques belong together.
 import { plural } from '../plural.ts'
 
 const times = (n: number) => plural('en', n, { one: 'once', other: `${n} times` })
@@ -27,12 +28,11 @@ export const problems = {
   startedFrom: (date: string, reports: number) =>
     reports === 0 ? `Since ${date}` : `Since ${date}, ${plural('en', reports, { one: 'one report', other: `${reports} reports` })}`,
 
-  stages: { scanning: 'Look', analysis: 'Understand', response: 'Act', assessment: 'Check' },
-  stageQuestions: {
-    scanning: 'What happens, where, how often, and to whom?',
-    analysis: 'Why here, why then, and what have others tried?',
-    response: 'What do we change, who does it, and by when?',
-    assessment: 'Did it help, did it move elsewhere, and do those who reported agree?',
+  stages: {
+    scanning: { name: 'Look', question: 'What happens, where, how often, and to whom?' },
+    analysis: { name: 'Understand', question: 'Why here, why then, and what have others tried?' },
+    response: { name: 'Act', question: 'What do we change, who does it, and by when?' },
+    assessment: { name: 'Check', question: 'Did it help, did it move elsewhere, and do those who reported agree?' },
   },
   states: { open: 'We are on it', closed: 'Closed, with agreement', 'closed-without-agreement': 'Closed without agreement' },
 
@@ -209,7 +209,7 @@ export const problems = {
     outside: 'Something else',
     what: 'What we do here',
     whatHint: 'Concrete: which place, what changes, from when.',
-    isEnforcement: 'This is enforcement (fines, arrests, tickets)',
+    isEnforcement: 'This is enforcement (fines, arrests, citations)',
     add: 'Add it',
     enforcementTag: 'Enforcement',
     actions: 'Who does what by when',
@@ -232,7 +232,7 @@ export const problems = {
   techniques: {
     'harden-targets': { name: 'Make the target stronger', example: 'Better locks, bolted racks, stronger glass.' },
     'control-access': { name: 'Control who gets in', example: 'A gate at the back lane, a door code.' },
-    'screen-exits': { name: 'Check at the way out', example: 'Tags on goods, tickets needed to leave.' },
+    'screen-exits': { name: 'Check at the way out', example: 'Tags on goods, a gate that opens with a paid slip.' },
     'deflect-offenders': { name: 'Lead the crowd another way', example: 'Bars close at different times, a bus waits at the door.' },
     'control-tools': { name: 'Keep the tools away', example: 'Plastic cups at night, no spray paint sold to children.' },
     'extend-guardianship': { name: 'More people who look out', example: 'Walk in twos, neighbors who know each other, a light left on.' },

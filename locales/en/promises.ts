@@ -159,11 +159,6 @@ export const promises = {
       body: (p: { who: string; what: string; day: string; link: string }) =>
         `${p.who} promised you:\n\n${p.what}\n\nThe day was ${p.day}. It was not done by then. It now stands as broken where everybody can see it, and it can still be done late.\n\nWhat you told us: ${p.link}`,
     },
-    released: {
-      subject: (agency: string) => `${agency}: a promise was given back`,
-      body: (p: { what: string; link: string }) =>
-        `This need not be done any longer, says the one it was promised to:\n\n${p.what}\n\n${p.link}`,
-    },
     reminder: {
       subject: (day: string) => `Due ${day}: something you promised`,
       body: (p: { what: string; whom: string; day: string; link: string }) =>

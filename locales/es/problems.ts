@@ -1,3 +1,4 @@
+// This table of words is longer than others: four steps, their refusals and 25 techniques belong together.
 import { plural } from '../plural.ts'
 import type { Words } from '../words.ts'
 
@@ -28,12 +29,11 @@ export const problems: Words['problems'] = {
   startedFrom: (date, reports) =>
     reports === 0 ? `Desde el ${date}` : `Desde el ${date}, ${plural('es', reports, { one: 'un aviso', other: `${reports} avisos` })}`,
 
-  stages: { scanning: 'Mirar', analysis: 'Entender', response: 'Actuar', assessment: 'Comprobar' },
-  stageQuestions: {
-    scanning: '¿Qué pasa, dónde, cuántas veces y a quién?',
-    analysis: '¿Por qué ahí, por qué a esa hora, y qué han probado otros?',
-    response: '¿Qué cambiamos, quién lo hace y para cuándo?',
-    assessment: '¿Sirvió, se fue a otro lado, y qué dicen quienes nos avisaron?',
+  stages: {
+    scanning: { name: 'Mirar', question: '¿Qué pasa, dónde, cuántas veces y a quién?' },
+    analysis: { name: 'Entender', question: '¿Por qué ahí, por qué a esa hora, y qué han probado otros?' },
+    response: { name: 'Actuar', question: '¿Qué cambiamos, quién lo hace y para cuándo?' },
+    assessment: { name: 'Comprobar', question: '¿Sirvió, se fue a otro lado, y qué dicen quienes nos avisaron?' },
   },
   states: { open: 'En eso estamos', closed: 'Cerrado de acuerdo', 'closed-without-agreement': 'Cerrado sin acuerdo' },
 
@@ -127,7 +127,8 @@ export const problems: Words['problems'] = {
     noKinds: 'Todavía no se han importado incidentes.',
     save: 'Guardar',
     counts: 'Cuántas veces',
-    countsOf: (total, months) => `Se registró o se avisó ${times(total)} en ${plural('es', months, { one: 'un mes', other: `${months} meses` })}.`,
+    countsOf: (total, months) =>
+      `Se registró o se avisó ${times(total)} en ${plural('es', months, { one: 'un mes', other: `${months} meses` })}.`,
     countsNeedArea: 'Marque la zona y elija qué cuenta, y aquí aparecerán los números de los últimos dos años.',
     month: 'Mes',
     incidents: 'Registrado por la policía',
@@ -146,10 +147,19 @@ export const problems: Words['problems'] = {
   cheers: {
     community: { question: '¿A quién de la comunidad le hace daño?', hint: 'Vecinos, comercios, una escuela. No solo a la policía.' },
     harmful: { question: '¿Qué daño hace?', hint: 'Heridas, pérdidas, miedo, noches sin dormir, calles vacías.' },
-    expectation: { question: '¿Quién espera que hagamos algo y cómo lo sabemos?', hint: 'Avisos, una reunión, una carta. No nuestra suposición.' },
-    events: { question: '¿Cuáles son los hechos, uno por uno?', hint: 'Algo que pasa a una hora y en un lugar: un robo, una pelea, una noche de ruido.' },
+    expectation: {
+      question: '¿Quién espera que hagamos algo y cómo lo sabemos?',
+      hint: 'Avisos, una reunión, una carta. No nuestra suposición.',
+    },
+    events: {
+      question: '¿Cuáles son los hechos, uno por uno?',
+      hint: 'Algo que pasa a una hora y en un lugar: un robo, una pelea, una noche de ruido.',
+    },
     recurring: { question: '¿Cada cuánto se repite?', hint: 'Un número y un período.' },
-    similarity: { question: '¿Qué tienen en común los hechos?', hint: 'El mismo lugar, hora, manera, blanco o las mismas personas afectadas.' },
+    similarity: {
+      question: '¿Qué tienen en común los hechos?',
+      hint: 'El mismo lugar, hora, manera, blanco o las mismas personas afectadas.',
+    },
   },
 
   analysis: {
@@ -200,7 +210,8 @@ export const problems: Words['problems'] = {
     chosen: 'Lo que probamos',
     noneChosen: 'Todavía no se ha elegido nada. Empiece por las causas que tienen pruebas a favor.',
     choose: 'Elegir entre 25 maneras',
-    chooseWords: 'Cambian la situación en vez de esperar a la próxima vez. Las sanciones solas rara vez duran: al menos una de las cosas que probamos no es una sanción.',
+    chooseWords:
+      'Cambian la situación en vez de esperar a la próxima vez. Las sanciones solas rara vez duran: al menos una de las cosas que probamos no es una sanción.',
     technique: 'Qué manera',
     outside: 'Otra cosa',
     what: 'Qué hacemos aquí',
@@ -229,12 +240,21 @@ export const problems: Words['problems'] = {
     'harden-targets': { name: 'Reforzar el blanco', example: 'Mejores cerraduras, soportes atornillados, vidrio más fuerte.' },
     'control-access': { name: 'Controlar quién entra', example: 'Una reja en el callejón, una clave en la puerta.' },
     'screen-exits': { name: 'Revisar a la salida', example: 'Etiquetas en la mercancía, boleto para salir.' },
-    'deflect-offenders': { name: 'Llevar a la gente por otro lado', example: 'Bares que cierran a distintas horas, un autobús que espera en la puerta.' },
+    'deflect-offenders': {
+      name: 'Llevar a la gente por otro lado',
+      example: 'Bares que cierran a distintas horas, un autobús que espera en la puerta.',
+    },
     'control-tools': { name: 'Alejar las herramientas', example: 'Vasos de plástico de noche, no vender aerosoles a menores.' },
     'extend-guardianship': { name: 'Más personas atentas', example: 'Caminar acompañados, vecinos que se conocen, una luz encendida.' },
     'assist-surveillance': { name: 'Que se pueda ver', example: 'Mejores lámparas, setos recortados, ventanas despejadas.' },
-    'reduce-anonymity': { name: 'Que se sepa quién es quién', example: 'Nombre del taxista a la vista, uniformes, alguien que saluda en la puerta.' },
-    'use-place-managers': { name: 'Que ayuden quienes están a cargo', example: 'Dos empleados de noche, un conserje, un portero capacitado.' },
+    'reduce-anonymity': {
+      name: 'Que se sepa quién es quién',
+      example: 'Nombre del taxista a la vista, uniformes, alguien que saluda en la puerta.',
+    },
+    'use-place-managers': {
+      name: 'Que ayuden quienes están a cargo',
+      example: 'Dos empleados de noche, un conserje, un portero capacitado.',
+    },
     'strengthen-surveillance': { name: 'Más vigilancia formal', example: 'Guardias, alarmas, oficiales a pie a la hora justa.' },
     'conceal-targets': { name: 'No dejarlo a la vista', example: 'Nada dentro del carro, estacionar fuera de la calle.' },
     'remove-targets': { name: 'Quitar el blanco', example: 'Sin efectivo en el autobús, bicicletas guardadas de noche.' },
@@ -244,13 +264,28 @@ export const problems: Words['problems'] = {
     'reduce-frustration': { name: 'Menos tensión', example: 'Filas cortas, taxis suficientes, asientos, luz suave.' },
     'avoid-disputes': { name: 'Prevenir pleitos', example: 'Entradas separadas para las aficiones, tarifas fijas.' },
     'reduce-temptation': { name: 'Menos provocación', example: 'No mostrar mucho dinero, horas de silencio acordadas.' },
-    'neutralize-peer-pressure': { name: 'Romper la presión del grupo', example: 'Repartir al grupo en varias clases, hablar con cada uno a solas.' },
+    'neutralize-peer-pressure': {
+      name: 'Romper la presión del grupo',
+      example: 'Repartir al grupo en varias clases, hablar con cada uno a solas.',
+    },
     'discourage-imitation': { name: 'Evitar que se imite', example: 'Reparar pronto los daños, no mostrar cómo se hicieron.' },
     'set-rules': { name: 'Acordar reglas', example: 'Reglas de la casa, condiciones del alquiler, un código para la plaza.' },
-    'post-instructions': { name: 'Decirlo en el lugar', example: '"Salga en silencio, por favor" en la puerta; "No tire basura", con un número para llamar.' },
-    'alert-conscience': { name: 'Recordar a los demás', example: 'Un letrero que muestra la velocidad, una nota de los niños que viven ahí.' },
-    'assist-compliance': { name: 'Facilitar lo correcto', example: 'Más botes de basura, baños abiertos hasta tarde, un lugar para devolver los carritos.' },
-    'control-alcohol': { name: 'Controlar el alcohol y las drogas', example: 'Capacitar a los meseros, no servir a quien está ebrio, fiestas sin alcohol.' },
+    'post-instructions': {
+      name: 'Decirlo en el lugar',
+      example: '"Salga en silencio, por favor" en la puerta; "No tire basura", con un número para llamar.',
+    },
+    'alert-conscience': {
+      name: 'Recordar a los demás',
+      example: 'Un letrero que muestra la velocidad, una nota de los niños que viven ahí.',
+    },
+    'assist-compliance': {
+      name: 'Facilitar lo correcto',
+      example: 'Más botes de basura, baños abiertos hasta tarde, un lugar para devolver los carritos.',
+    },
+    'control-alcohol': {
+      name: 'Controlar el alcohol y las drogas',
+      example: 'Capacitar a los meseros, no servir a quien está ebrio, fiestas sin alcohol.',
+    },
   },
 
   assessment: {
@@ -258,7 +293,8 @@ export const problems: Words['problems'] = {
     needs: {
       area: 'Marque la zona y elija qué cuenta, en la página "Mirar".',
       firstDay: 'Fije el primer día de la respuesta, en la página "Actuar".',
-      control: 'Elija un lugar con el que comparar: parecido a este, lo bastante cerca para tener el mismo clima y la misma temporada, y lo bastante lejos para que ahí no se haya hecho nada.',
+      control:
+        'Elija un lugar con el que comparar: parecido a este, lo bastante cerca para tener el mismo clima y la misma temporada, y lo bastante lejos para que ahí no se haya hecho nada.',
     },
     control: 'El lugar con el que comparamos',
     controlWhy: 'Los números suben y bajan solos. Lo que pasó al mismo tiempo en un lugar parecido muestra qué habría pasado aquí.',
@@ -295,20 +331,29 @@ export const problems: Words['problems'] = {
   findings: {
     fewer: (p) =>
       `Pasó ${times(p.observed)}; de no haberse hecho nada se esperaban unas ${p.expected}. Son menos: probablemente entre ${p.low} y ${p.high} menos.`,
-    more: (p) => `Pasó ${times(p.observed)}; de no haberse hecho nada se esperaban unas ${p.expected}. Son más: probablemente entre ${p.low} y ${p.high} más.`,
+    more: (p) =>
+      `Pasó ${times(p.observed)}; de no haberse hecho nada se esperaban unas ${p.expected}. Son más: probablemente entre ${p.low} y ${p.high} más.`,
     'no-detectable-change': (p) =>
       `Sin cambio detectable: pasó ${times(p.observed)}, y sin nosotros se esperaban unas ${p.expected}. Un cambio grande se habría notado.`,
     'too-few-to-tell': (p) =>
       `Muy pocos casos para saberlo: pasó ${times(p.observed)}, y sin nosotros se esperaban unas ${p.expected}. Quizá ni la mitad se habría notado.`,
   },
-  findingNames: { fewer: 'Menos', more: 'Más', 'no-detectable-change': 'Sin cambio detectable', 'too-few-to-tell': 'Muy pocos para saberlo' },
+  findingNames: {
+    fewer: 'Menos',
+    more: 'Más',
+    'no-detectable-change': 'Sin cambio detectable',
+    'too-few-to-tell': 'Muy pocos para saberlo',
+  },
 
   verdict: {
     ask: 'Preguntar a quienes avisaron',
     askWords: (n) =>
       n === 0
         ? 'No hay a quién escribirle de quienes avisaron. El problema solo se podrá cerrar sin acuerdo.'
-        : plural('es', n, { one: 'Una persona recibe un enlace y dos semanas para contestar.', other: `${n} personas reciben un enlace y dos semanas para contestar.` }),
+        : plural('es', n, {
+            one: 'Una persona recibe un enlace y dos semanas para contestar.',
+            other: `${n} personas reciben un enlace y dos semanas para contestar.`,
+          }),
     askAct: 'Preguntarles',
     asked: (date) => `Se preguntó el ${date}`,
     until: (date) => `Se puede contestar hasta el ${date}, o hasta que todos hayan contestado.`,
@@ -356,14 +401,18 @@ export const problems: Words['problems'] = {
       'is-closed': 'Este problema está cerrado.',
       'already-there': 'Ya está en ese paso.',
       'skips-a-stage': 'Avance paso a paso.',
-      'cheers-incomplete': 'Conteste primero las seis preguntas de la página "Mirar": si falta una, todavía no es un problema sobre el que actuar.',
+      'cheers-incomplete':
+        'Conteste primero las seis preguntas de la página "Mirar": si falta una, todavía no es un problema sobre el que actuar.',
       'no-analysis': 'Escriba lo que entendemos antes de elegir qué hacer.',
       'no-response': 'Elija primero al menos una cosa que probar.',
       'only-enforcement': 'Al menos una de las cosas que probamos debe ser algo más que una sanción.',
       'no-joint-action': 'Anote al menos una acción conjunta: quién hace qué y para cuándo.',
       'no-first-day': 'Fije el primer día de la respuesta: desde ahí se cuenta antes y después.',
     },
-    area: { 'no-place': 'No encontramos ese lugar. Pruebe con la calle y el cruce más cercano.', 'no-radius': 'Ponga una distancia de 50 a 2000 metros.' },
+    area: {
+      'no-place': 'No encontramos ese lugar. Pruebe con la calle y el cruce más cercano.',
+      'no-radius': 'Ponga una distancia de 50 a 2000 metros.',
+    },
     words: { 'no-words': 'Primero escriba algo.', 'too-long': 'Es demasiado largo para leerse. Use menos palabras.' },
     response: {
       'no-words': 'Diga qué hacemos aquí.',
@@ -371,7 +420,10 @@ export const problems: Words['problems'] = {
       'no-technique': 'Elija una de las maneras u "Otra cosa".',
     },
     firstDay: { 'no-day': 'Ponga el día.', 'not-at-response': 'Esto se fija mientras actuamos: en el paso "Actuar" o "Comprobar".' },
-    reports: { 'not-found': 'No encontramos un aviso con esa referencia.', 'in-another-problem': 'Este aviso ya es parte de otro problema.' },
+    reports: {
+      'not-found': 'No encontramos un aviso con esa referencia.',
+      'in-another-problem': 'Este aviso ya es parte de otro problema.',
+    },
     assess: {
       'is-closed': 'Este problema está cerrado.',
       'not-checked-yet': 'Primero pase al paso "Comprobar".',

@@ -1,6 +1,6 @@
 import { type Dialect, Kysely, type LogEvent, sql, type Transaction } from 'kysely'
 import type { Database } from './database.ts'
-import { type PgliteClient, openPglite } from './pglite/pglite-client.ts'
+import { openPglite, type PgliteClient } from './pglite/pglite-client.ts'
 import { pgliteDialect } from './pglite/pglite-dialect.ts'
 import { keepUp, vacuum } from './pglite/upkeep.ts'
 import { openPool, postgresDialect, withRetries } from './postgres.ts'
@@ -82,7 +82,8 @@ async function openPostgres(databaseUrl: string, settings: DataSettings): Promis
   }
 }
 
-const speak = (dialect: Dialect, { onStatement }: DataSettings) => new Kysely<Database>(onStatement ? { dialect, log: onStatement } : { dialect })
+const speak = (dialect: Dialect, { onStatement }: DataSettings) =>
+  new Kysely<Database>(onStatement ? { dialect, log: onStatement } : { dialect })
 
 function checked(agencyId: string): string {
   if (!UUID.test(agencyId)) throw new Error(`Not the id of an agency: ${agencyId}`)

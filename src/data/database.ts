@@ -7,4 +7,11 @@ import type { ReportTables } from '#modules/reports/report.tables.ts'
 import type { FoundationTables } from './foundation.tables.ts'
 
 /** Every table of the schema, summed from the modules that own them. */
-export interface Database extends FoundationTables, AgencyTables, PeopleTables, IncidentTables, ReportTables, PromiseTables, ProblemTables {}
+export interface Database
+  extends FoundationTables,
+    AgencyTables,
+    PeopleTables,
+    IncidentTables,
+    ReportTables,
+    PromiseTables,
+    ProblemTables {}

@@ -19,7 +19,9 @@ export type RecordedEvent = {
   readonly detail: EventDetail
 }
 
-export type ChainCheck = { readonly ok: true; readonly count: number } | { readonly ok: false; readonly seq: number; readonly why: ChainFault }
+export type ChainCheck =
+  | { readonly ok: true; readonly count: number }
+  | { readonly ok: false; readonly seq: number; readonly why: ChainFault }
 export type ChainFault = 'gap' | 'broken-link' | 'changed' | 'end-missing'
 
 type Link = RecordedEvent & { readonly prevHash: string; readonly hash: string }
@@ -27,57 +29,71 @@ type Link = RecordedEvent & { readonly prevHash: string; readonly hash: string }
 /** What the first event of an agency links to. */
 const GENESIS = '0'.repeat(64)
 const PAGE = 1_000
+const INSERT = 500
 
-const columns = ['seq', 'id', 'at', 'kind', 'about_kind', 'about_id', 'neighborhood_id', 'by_account', 'detail', 'prev_hash', 'hash'] as const
+const columns = [
+  'seq',
+  'id',
+  'at',
+  'kind',
+  'about_kind',
+  'about_id',
+  'neighborhood_id',
+  'by_account',
+  'detail',
+  'prev_hash',
+  'hash',
+] as const
+
+/** What to record; `at` and `by` are the transaction's own unless a history from elsewhere is taken in. */
+export type NewEvent = {
+  readonly kind: string
+  readonly about: About
+  readonly detail?: EventDetail | undefined
+  readonly neighborhoodId?: string | null | undefined
+  readonly at?: Date | undefined
+  readonly by?: string | null | undefined
+}
 
 /**
  * Writes what happened into the agency's chain, in the transaction of the change itself, and returns the event's id.
  * Writers of one agency queue at the end of its chain until they commit. Throws when `detail` holds anything like running text.
  */
-export async function recordEvent(
-  at: WriteAt,
-  event: { kind: string; about: About; detail?: EventDetail | undefined; neighborhoodId?: string | null | undefined },
-): Promise<string> {
+export async function recordEvent(at: WriteAt, event: NewEvent): Promise<string> {
+  const [id] = await recordEvents(at, [event])
+  return id!
+}
+
+/** The same for many at once, in the order given: for imports and seeding, some fifty times faster than one by one. */
+export async function recordEvents(at: WriteAt, events: readonly NewEvent[]): Promise<string[]> {
+  let last = await lockHead(at)
+  const links = events.map((event) => {
+    last = linkTo(last, at, event)
+    return last as Link
+  })
+  for (let from = 0; from < links.length; from += INSERT) {
+    const rows = links.slice(from, from + INSERT).map((link) => rowOf(at.agencyId, link))
+    await at.db.insertInto('event').values(rows).execute()
+  }
+  await at.db.updateTable('event_head').set({ seq: last.seq, hash: last.hash }).where('agency_id', '=', at.agencyId).execute()
+  return links.map(({ id }) => id)
+}
+
+function linkTo(last: { seq: number; hash: string }, at: WriteAt, event: NewEvent): Link {
   const detail = event.detail ?? {}
   refuseRunningText(detail)
-  const head = await lockHead(at)
   const link = {
-    seq: head.seq + 1,
-    id: newId(),
-    at: at.now,
+    seq: last.seq + 1,
+    id: newId(event.at),
+    at: event.at ?? at.now,
     kind: event.kind,
     about: event.about,
     neighborhoodId: event.neighborhoodId ?? null,
-    by: at.by,
+    by: event.by === undefined ? at.by : event.by,
     detail,
-    prevHash: head.hash,
+    prevHash: last.hash,
   }
-  const hash = hashOf(at.agencyId, link)
-  await at.db.insertInto('event').values(rowOf(at.agencyId, { ...link, hash })).execute()
-  await at.db.updateTable('event_head').set({ seq: link.seq, hash }).where('agency_id', '=', at.agencyId).execute()
-  return link.id
-}
-
-const EVENTS_AT_ONCE = 1_000
-
-/**
- * Writes many events in their order, each at its own moment and by its own person: for an agency that brings its history with it.
- * The chain is the same as if they had been recorded one by one.
- */
-export async function recordHistory(at: WriteAt, events: readonly (Omit<RecordedEvent, 'seq' | 'id'>)[]): Promise<void> {
-  let head = await lockHead(at)
-  const links: Link[] = []
-  for (const event of events) {
-    refuseRunningText(event.detail)
-    const link = { ...event, seq: head.seq + 1, id: newId(event.at), prevHash: head.hash }
-    head = { seq: link.seq, hash: hashOf(at.agencyId, link) }
-    links.push({ ...link, hash: head.hash })
-  }
-  for (let from = 0; from < links.length; from += EVENTS_AT_ONCE) {
-    const rows = links.slice(from, from + EVENTS_AT_ONCE).map((link) => rowOf(at.agencyId, link))
-    await at.db.insertInto('event').values(rows).execute()
-  }
-  await at.db.updateTable('event_head').set(head).where('agency_id', '=', at.agencyId).execute()
+  return { ...link, hash: hashOf(at.agencyId, link) }
 }
 
 const rowOf = (agencyId: string, { about, neighborhoodId, by, detail, prevHash, ...link }: Link) => ({
@@ -92,11 +108,16 @@ const rowOf = (agencyId: string, { about, neighborhoodId, by, detail, prevHash, 
 })
 
 async function lockHead(at: WriteAt): Promise<{ seq: number; hash: string }> {
-  const lock = () => at.db.selectFrom('event_head').select(['seq', 'hash']).where('agency_id', '=', at.agencyId).forUpdate().executeTakeFirst()
+  const lock = () =>
+    at.db.selectFrom('event_head').select(['seq', 'hash']).where('agency_id', '=', at.agencyId).forUpdate().executeTakeFirst()
   const head = await lock()
   if (head) return head
   const first = { agency_id: at.agencyId, seq: 0, hash: GENESIS }
-  await at.db.insertInto('event_head').values(first).onConflict((on) => on.doNothing()).execute()
+  await at.db
+    .insertInto('event_head')
+    .values(first)
+    .onConflict((on) => on.doNothing())
+    .execute()
   return (await lock()) ?? first
 }
 
@@ -105,7 +126,8 @@ const PLAIN = /^[\p{L}\p{N}_.:/+-]{0,200}$/u
 
 function refuseRunningText(detail: EventDetail): void {
   for (const [name, value] of Object.entries(detail)) {
-    if (typeof value === 'string' && !PLAIN.test(value)) throw new Error(`The event's detail "${name}" is text; record an id, a kind or a salted hash.`)
+    if (typeof value === 'string' && !PLAIN.test(value))
+      throw new Error(`The event's detail "${name}" is text; record an id, a kind or a salted hash.`)
     if (typeof value === 'number' && !Number.isFinite(value)) throw new Error(`The event's detail "${name}" is no number.`)
   }
 }

@@ -14,7 +14,14 @@ export type FailedJob = {
   readonly why: string
 }
 
-type Row = { id: string; name: string; data: { payload?: JobPayload }; retry_count: number; completed_on: Date; output: { message?: string } | null }
+type Row = {
+  id: string
+  name: string
+  data: { payload?: JobPayload }
+  retry_count: number
+  completed_on: Date
+  output: { message?: string } | null
+}
 
 async function hasEngine(kysely: Kysely<Database>): Promise<boolean> {
   const { rows } = await sql<{ found: boolean }>`select to_regclass('pgboss.job') is not null as found`.execute(kysely)

@@ -63,7 +63,6 @@ export interface JobRequestTable {
 }
 
 export interface FoundationTables {
-  agency: AgencyTable
   event_head: EventHeadTable
   event: EventTable
   message: MessageTable

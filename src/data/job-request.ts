@@ -18,7 +18,12 @@ const BATCH = 100
  * Asks for work in the transaction of the change that needs it: done soon after the commit (or at `runAt`), at least once, and not at
  * all when the transaction is undone. Returns the id that the job will have.
  */
-export async function enqueue(at: WriteAt, name: string, payload: JobPayload = {}, { runAt = at.now }: { runAt?: Date } = {}): Promise<string> {
+export async function enqueue(
+  at: WriteAt,
+  name: string,
+  payload: JobPayload = {},
+  { runAt = at.now }: { runAt?: Date } = {},
+): Promise<string> {
   const id = newId()
   await at.db
     .insertInto('job_request')
@@ -38,7 +43,12 @@ export function onRequest(wake: () => void): () => void {
 
 /** Hands what was asked for over to the job engine, once each, and returns the names; several servers share the work. */
 export async function handOver(kysely: Kysely<Database>, boss: PgBoss, known: ReadonlySet<string>): Promise<string[]> {
-  const waiting = await kysely.selectFrom('job_request').select('agency_id').distinct().where('name', 'in', [...known]).execute()
+  const waiting = await kysely
+    .selectFrom('job_request')
+    .select('agency_id')
+    .distinct()
+    .where('name', 'in', [...known])
+    .execute()
   const names: string[] = []
   for (const { agency_id } of waiting) names.push(...(await handOverAgency(kysely, boss, known, agency_id)))
   return names

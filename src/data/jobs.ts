@@ -83,7 +83,10 @@ async function startHandler(connection: Connection, boss: PgBoss, handler: JobHa
     await boss.schedule(round, every, null, { tz: 'UTC' })
     await boss.work(round, polling, async () => {
       const agencies = await connection.kysely.selectFrom('agency').select('id').execute()
-      await boss.insert(name, agencies.map(({ id }) => ({ data: { agencyId: id, payload: {} } })))
+      await boss.insert(
+        name,
+        agencies.map(({ id }) => ({ data: { agencyId: id, payload: {} } })),
+      )
       boss.notifyWorker(worker)
     })
   }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { About } from './events.ts'
 import { newId } from './id.ts'
+import { enqueue } from './job-request.ts'
 import type { ReadAt, WriteAt } from './scope.ts'
 
 export type Message = {
@@ -15,6 +16,9 @@ export type Message = {
 }
 
 export type DueMessage = { readonly id: string; readonly attempts: number } & Message
+
+/** The job that sends what is due in one agency. */
+export const SEND_MAIL = 'send-mail'
 
 /** Tried so often, over some four hours, and then given up until somebody looks. */
 export const MAX_ATTEMPTS = 8
@@ -41,6 +45,7 @@ export async function queueMessage(at: WriteAt, message: Message): Promise<strin
       failure: null,
     })
     .execute()
+  await enqueue(at, SEND_MAIL)
   return id
 }
 
@@ -53,9 +58,7 @@ export async function listDueMessages(at: ReadAt, now: Date, limit = 50): Promis
     .where('sent_at', 'is', null)
     .where('to_address', 'is not', null)
     .where('attempts', '<', MAX_ATTEMPTS)
-    .where((eb) =>
-      eb.or([eb('failed_at', 'is', null), eb(sql<Date>`failed_at + interval '1 minute' * power(2, attempts - 1)`, '<=', now)]),
-    )
+    .where((eb) => eb.or([eb('failed_at', 'is', null), eb(sql<Date>`failed_at + interval '1 minute' * power(2, attempts - 1)`, '<=', now)]))
     .orderBy('created_at')
     .limit(limit)
     .execute()

@@ -12,7 +12,12 @@ const OUTSIDE = '-- outside a transaction'
 export type Migration = { readonly name: string; readonly text: string; readonly checksum: string }
 
 /** What the folder holds against what the database has taken in. */
-export type MigrationState = { readonly applied: string[]; readonly waiting: string[]; readonly changed: string[]; readonly unknown: string[] }
+export type MigrationState = {
+  readonly applied: string[]
+  readonly waiting: string[]
+  readonly changed: string[]
+  readonly unknown: string[]
+}
 
 /** The folder's migrations in order of their names: 0001-foundation.sql first. */
 export const readMigrations = (folder: string): Migration[] =>
@@ -29,7 +34,11 @@ export const readMigrations = (folder: string): Migration[] =>
 /** One checksum over all migrations of the folder: names a schema. */
 export const schemaChecksum = (folder: string): string =>
   createHash('sha256')
-    .update(readMigrations(folder).map(({ name, checksum }) => `${name} ${checksum}\n`).join(''))
+    .update(
+      readMigrations(folder)
+        .map(({ name, checksum }) => `${name} ${checksum}\n`)
+        .join(''),
+    )
     .digest('hex')
 
 async function makeTable(db: Kysely<Database>): Promise<void> {
@@ -68,7 +77,8 @@ export async function migrationState({ kysely }: Connection, folder: string): Pr
  */
 export async function migrate(connection: Connection, folder: string): Promise<string[]> {
   const { waiting, changed, unknown } = await migrationState(connection, folder)
-  if (changed.length > 0) throw new Error(`Changed after it had landed: ${changed.join(', ')}. Undo the change and write a new migration instead.`)
+  if (changed.length > 0)
+    throw new Error(`Changed after it had landed: ${changed.join(', ')}. Undo the change and write a new migration instead.`)
   if (unknown.length > 0) throw new Error(`The database is newer than this program: it has ${unknown.join(', ')}.`)
   const migrations = readMigrations(folder).filter(({ name }) => waiting.includes(name))
   const applied: string[] = []
@@ -88,10 +98,13 @@ async function apply(kysely: Kysely<Database>, migration: Migration): Promise<bo
 async function run(db: Kysely<Database>, { name, text, checksum }: Migration): Promise<boolean> {
   if ((await listApplied(db)).has(name)) return false
   for (const statement of statementsOf(text)) {
-    await sql.raw(statement).execute(db).catch((error: Error & { code?: string }) => {
-      const words = statement.length > 200 ? `${statement.slice(0, 200)}...` : statement
-      throw Object.assign(new Error(`${name}: ${error.message}\n${words}`, { cause: error }), { code: error.code })
-    })
+    await sql
+      .raw(statement)
+      .execute(db)
+      .catch((error: Error & { code?: string }) => {
+        const words = statement.length > 200 ? `${statement.slice(0, 200)}...` : statement
+        throw Object.assign(new Error(`${name}: ${error.message}\n${words}`, { cause: error }), { code: error.code })
+      })
   }
   await sql`insert into migration (name, checksum) values (${name}, ${checksum})`.execute(db)
   return true

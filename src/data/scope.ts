@@ -1,5 +1,5 @@
-import type { ReadonlyKysely } from 'kysely/readonly'
 import type { Transaction } from 'kysely'
+import type { ReadonlyKysely } from 'kysely/readonly'
 import type { Database } from './database.ts'
 
 /** What can only ask. Every transaction is one too, so that an action asks through the same store functions as a page. */

@@ -9,7 +9,7 @@ const MB = 1024 * KB
 
 /** The largest body by first part of the path; everything else is a form of words. */
 const BODY_LIMITS: readonly [RegExp, number][] = [
-  [/^\/report$/, 34 * MB],
+  [/^\/report($|s\/[^/]+\/me-too$)/, 34 * MB],
   [/^\/imports/, 120 * MB],
   [/^\/set-up/, 24 * MB],
 ]

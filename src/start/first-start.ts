@@ -2,19 +2,17 @@ import { newId } from '#data/id.ts'
 import { secretFor } from '#http/secrets.ts'
 import { createAgency, findAgency, listAgencies } from '#modules/agencies/index.ts'
 import { inventedLinks, inviteFirstAdministrator } from '#modules/people/index.ts'
-import { settleTown } from '../town/settle.ts'
-import { inventTown } from '../town/invent.ts'
+import { inventTown } from '../town/invent-town.ts'
+import { settleTown, TOWN_SEED } from '../town/settle.ts'
 import type { OpenHouse } from './open-house.ts'
 import type { Settings } from './settings.ts'
 import { welcome, welcomeBlank } from './sign-in-links.ts'
 
 export type FirstStart = { readonly welcome: (origin: string) => string }
 
-const SEED = 'marlow-bridge'
-
 /** The invented town in an empty database. */
 async function inventAgency(house: OpenHouse): Promise<void> {
-  const town = inventTown({ seed: SEED, now: house.clock() })
+  const town = inventTown({ seed: TOWN_SEED, now: house.clock() })
   const data = house.connection.agency(town.agency.id)
   process.stdout.write('Inventing the town (once) ...\n')
   await data.write(null, (at) => settleTown(at, town, secretFor(house.secret)))

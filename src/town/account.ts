@@ -21,8 +21,12 @@ export function accounts(ids: TownIds, now: Date, organizations: readonly Organi
     return { id: ids.account(key), key, name, email, language, roles, createdAt: new Date(now.getTime() - daysAgo * DAY_MS) }
   }
   const mail = (name: string) => `${slugOf(name)}@${MAIL}`
-  const partners = organizations.map(({ contactName, email, languages }) => account(contactName, email, ['partner'], 700, languages[0] === 'Spanish' ? 'es' : 'en'))
-  const unitPeople = UNITS.filter(({ kind }) => kind !== 'police').map(({ contactName, slug }) => account(contactName, `${slug}@${MAIL}`, ['partner'], 1090))
+  const partners = organizations.map(({ contactName, email, languages }) =>
+    account(contactName, email, ['partner'], 700, languages[0] === 'Spanish' ? 'es' : 'en'),
+  )
+  const unitPeople = UNITS.filter(({ kind }) => kind !== 'police').map(({ contactName, slug }) =>
+    account(contactName, `${slug}@${MAIL}`, ['partner'], 1090),
+  )
   const residents = RESIDENTS.filter((name) => !partners.some((partner) => partner.name === name)).map((name) =>
     account(name, mail(name), ['resident'], 400, name === 'Yolanda Prieto' || name === 'Marta Ibáñez' ? 'es' : 'en'),
   )

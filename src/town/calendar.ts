@@ -11,10 +11,19 @@ const sundayUtc = (year: number, month: number, nth: number, utcHour: number): n
   return Date.UTC(year, month, 1 + ((7 - first) % 7) + 7 * (nth - 1), utcHour)
 }
 
+const summers = new Map<number, readonly [begins: number, ends: number]>()
+
+/** Summer time of a year, as instants; kept, because it is asked tens of thousands of times. */
+function summerOf(year: number): readonly [begins: number, ends: number] {
+  const known = summers.get(year) ?? ([sundayUtc(year, 2, 2, 7), sundayUtc(year, 10, 1, 6)] as const)
+  summers.set(year, known)
+  return known
+}
+
 /** Hours to add to UTC for the town's clock at this instant: -4 in summer, else -5. */
 export function offsetHours(at: number): number {
-  const year = new Date(at).getUTCFullYear()
-  return at >= sundayUtc(year, 2, 2, 7) && at < sundayUtc(year, 10, 1, 6) ? -4 : -5
+  const [begins, ends] = summerOf(new Date(at).getUTCFullYear())
+  return at >= begins && at < ends ? -4 : -5
 }
 
 /** A day as a count since 1970, by the town's clock. */

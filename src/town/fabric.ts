@@ -7,7 +7,12 @@ import { lineOf, type NeighborhoodSlug, ringOf } from './outline.ts'
 /** One line of a grid as it lies on the ground; several pieces where a park, the river or a closed end cuts it. */
 export type FabricLine = { readonly axis: 'u' | 'v'; readonly index: number; readonly pieces: Meter[][] }
 export type Green = { readonly name: string; readonly kind: 'park' | 'school-site' | 'square' | 'pond'; readonly ring: Meter[] }
-export type Fabric = { readonly slug: NeighborhoodSlug; readonly lines: FabricLine[]; readonly greens: Green[]; readonly corners: { at: Meter; u: number; v: number }[] }
+export type Fabric = {
+  readonly slug: NeighborhoodSlug
+  readonly lines: FabricLine[]
+  readonly greens: Green[]
+  readonly corners: { at: Meter; u: number; v: number }[]
+}
 
 const RIVER_CLEAR_M = 62
 const RAIL_CLEAR_M = 34
@@ -27,7 +32,9 @@ function placer(plan: FabricPlan, center: Meter): Grid['place'] {
   const angle = (plan.angleDeg * Math.PI) / 180
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
   return (u, v) => {
-    let [x, y] = plan.bendM ? [(plan.bendM + v) * Math.sin(u / plan.bendM), (plan.bendM + v) * Math.cos(u / plan.bendM) - plan.bendM] : [u, v]
+    let [x, y] = plan.bendM
+      ? [(plan.bendM + v) * Math.sin(u / plan.bendM), (plan.bendM + v) * Math.cos(u / plan.bendM) - plan.bendM]
+      : [u, v]
     x += plan.waveM * Math.sin(v / 310 + plan.angleDeg)
     y += plan.waveM * Math.sin(u / 270 + 2 * plan.angleDeg)
     return [center[0] + x * cos - y * sin, center[1] + x * sin + y * cos]
@@ -58,7 +65,10 @@ function holeNear(grid: Grid, near: Meter, blocks: readonly [number, number]): H
   let bestM = Number.POSITIVE_INFINITY
   for (let i = 0; i + blocks[0] < grid.us.length; i++)
     for (let j = 0; j + blocks[1] < grid.vs.length; j++) {
-      const hole: Hole = { u: [grid.us[i] as number, grid.us[i + blocks[0]] as number], v: [grid.vs[j] as number, grid.vs[j + blocks[1]] as number] }
+      const hole: Hole = {
+        u: [grid.us[i] as number, grid.us[i + blocks[0]] as number],
+        v: [grid.vs[j] as number, grid.vs[j + blocks[1]] as number],
+      }
       const off = distanceM(grid.place((hole.u[0] + hole.u[1]) / 2, (hole.v[0] + hole.v[1]) / 2), near)
       if (off < bestM) [best, bestM] = [hole, off]
     }
@@ -112,8 +122,13 @@ function piecesOf(at: (t: number) => Meter, allowed: (t: number) => boolean, fro
 function closedEnds(grid: Grid, { closedShare: share, named }: FabricPlan, dice: Dice): Set<string> {
   const closed = new Set<string>()
   const off = (u: number, near: Meter) => Math.min(...grid.vs.map((v) => distanceM(grid.place(u, v), near)))
-  const open = new Set(named.filter(({ axis }) => axis === 'u').map(({ near }) => grid.us.reduce((best, u, i) => (off(u, near) < off(grid.us[best] as number, near) ? i : best), 0)))
-  for (let i = 0; i < grid.us.length; i++) if (!open.has(i)) for (let j = 0; j < grid.vs.length; j++) if (dice.chance(share)) closed.add(`${i}/${j}`)
+  const open = new Set(
+    named
+      .filter(({ axis }) => axis === 'u')
+      .map(({ near }) => grid.us.reduce((best, u, i) => (off(u, near) < off(grid.us[best] as number, near) ? i : best), 0)),
+  )
+  for (let i = 0; i < grid.us.length; i++)
+    if (!open.has(i)) for (let j = 0; j < grid.vs.length; j++) if (dice.chance(share)) closed.add(`${i}/${j}`)
   return closed
 }
 
@@ -130,14 +145,20 @@ export function weave(seed: string, slug: NeighborhoodSlug, plan: FabricPlan): F
   const lines: FabricLine[] = [
     ...grid.us.map((u, index): FabricLine => {
       const at = (v: number) => grid.place(u, v)
-      return { axis: 'u', index, pieces: piecesOf(at, (v) => free(u, v) && !closed.has(`${index}/${cellV(v)}`) && grid.allows(at(v)), v0, v1) }
+      return {
+        axis: 'u',
+        index,
+        pieces: piecesOf(at, (v) => free(u, v) && !closed.has(`${index}/${cellV(v)}`) && grid.allows(at(v)), v0, v1),
+      }
     }),
     ...grid.vs.map((v, index): FabricLine => {
       const at = (u: number) => grid.place(u, v)
       return { axis: 'v', index, pieces: piecesOf(at, (u) => free(u, v) && grid.allows(at(u)), u0, u1) }
     }),
   ]
-  const corners = grid.us.flatMap((u, i) => grid.vs.map((v, j) => ({ at: grid.place(u, v), u: i, v: j }))).filter(({ at }) => grid.allows(at))
+  const corners = grid.us
+    .flatMap((u, i) => grid.vs.map((v, j) => ({ at: grid.place(u, v), u: i, v: j })))
+    .filter(({ at }) => grid.allows(at))
   const greens = holes.map(({ green, hole }) => ({ name: green.name, kind: green.kind, ring: ringOfHole(grid, hole) }))
   return { slug, lines: lines.filter((line) => line.pieces.length > 0), greens: greens.filter((green) => areaM2(green.ring) > 0), corners }
 }

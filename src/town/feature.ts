@@ -5,9 +5,17 @@ import type { Landmark } from './place.ts'
 import type { StreetPlan } from './street.ts'
 import type { Geometry, GroundFeature } from './town.ts'
 
-const polygon = (ring: readonly Meter[]): Geometry => ({ type: 'Polygon', coordinates: [[...ring, ring[0] as Meter].map(lngLatOf)] })
+const polygon = (ring: readonly Meter[]): Geometry => ({
+  type: 'Polygon',
+  coordinates: [[...ring, ring[0] as Meter].map(lngLatOf)],
+})
 const lines = (pieces: readonly (readonly Meter[])[]): Geometry =>
-  pieces.length === 1 ? { type: 'LineString', coordinates: (pieces[0] as Meter[]).map(lngLatOf) } : { type: 'MultiLineString', coordinates: pieces.map((piece) => piece.map(lngLatOf)) }
+  pieces.length === 1
+    ? { type: 'LineString', coordinates: (pieces[0] as Meter[]).map(lngLatOf) }
+    : {
+        type: 'MultiLineString',
+        coordinates: pieces.map((piece) => piece.map(lngLatOf)),
+      }
 
 /** A pond has no corners: each point of its block is drawn toward the circle around its middle. */
 function rounded(ring: readonly Meter[]): Meter[] {
@@ -32,8 +40,17 @@ const footprint = ([x, y]: Meter, wide: number, deep: number): Meter[] => [
 
 const BUILT = new Set(['school', 'station', 'hall', 'library', 'clinic', 'shelter', 'faith', 'police', 'market'])
 
-export function features({ streets, fabrics }: StreetPlan, landmarks: readonly Landmark[], idOfFeature: (name: string) => string): GroundFeature[] {
-  const feature = (kind: GroundFeature['kind'], name: string | null, shape: Geometry, key = name ?? kind): GroundFeature => ({ id: idOfFeature(`${kind}/${key}`), kind, name, shape })
+export function features(
+  { streets, fabrics }: StreetPlan,
+  landmarks: readonly Landmark[],
+  idOfFeature: (name: string) => string,
+): GroundFeature[] {
+  const feature = (kind: GroundFeature['kind'], name: string | null, shape: Geometry, key = name ?? kind): GroundFeature => ({
+    id: idOfFeature(`${kind}/${key}`),
+    kind,
+    name,
+    shape,
+  })
   const river = lineOf('river')
   const water = polygon([...beside(river, RIVER_WIDTH_M / 2), ...beside(river, -RIVER_WIDTH_M / 2).reverse()])
   const greens = Object.values(fabrics).flatMap((fabric) => fabric.greens)
@@ -46,9 +63,26 @@ export function features({ streets, fabrics }: StreetPlan, landmarks: readonly L
     ),
     feature('rail', 'Marlow Bridge line', lines([lineOf('rail')])),
     ...streets.map((street) => feature(street.class, street.name, lines(street.lines))),
-    ...landmarks.filter(({ place }) => BUILT.has(place.kind)).map(({ place, at }) => {
-      const [wide, deep] = place.kind === 'school' ? [58, 26] : place.kind === 'station' ? [70, 12] : [22, 16]
-      return feature('building', place.name, polygon(footprint(at, wide, deep)))
-    }),
+    ...landmarks
+      .filter(({ place }) => BUILT.has(place.kind))
+      .map(({ place, at }) => {
+        const [wide, deep] = place.kind === 'school' ? [58, 26] : place.kind === 'station' ? [70, 12] : [22, 16]
+        return feature('building', place.name, polygon(footprint(at, wide, deep)))
+      }),
   ]
+}
+
+/** The same as one GeoJSON FeatureCollection, water and parks first, streets last: the order in which a map paints them. */
+export function featureCollection(list: readonly GroundFeature[]) {
+  const order = ['park', 'water', 'building', 'path', 'street', 'avenue', 'rail'] as const satisfies readonly GroundFeature['kind'][]
+  const sorted = [...list].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
+  return {
+    type: 'FeatureCollection' as const,
+    features: sorted.map(({ id, kind, name, shape }) => ({
+      type: 'Feature' as const,
+      id,
+      properties: { kind, name },
+      geometry: shape,
+    })),
+  }
 }

@@ -14,7 +14,10 @@ const M_PER_DEGREE_LNG = M_PER_DEGREE * Math.cos((ORIGIN.lat * Math.PI) / 180)
 
 const round7 = (x: number) => Math.round(x * 1e7) / 1e7
 
-export const spotOf = ([x, y]: Meter): Spot => ({ lat: round7(ORIGIN.lat + y / M_PER_DEGREE), lng: round7(ORIGIN.lng + x / M_PER_DEGREE_LNG) })
+export const spotOf = ([x, y]: Meter): Spot => ({
+  lat: round7(ORIGIN.lat + y / M_PER_DEGREE),
+  lng: round7(ORIGIN.lng + x / M_PER_DEGREE_LNG),
+})
 export const meterOf = ({ lat, lng }: Spot): Meter => [(lng - ORIGIN.lng) * M_PER_DEGREE_LNG, (lat - ORIGIN.lat) * M_PER_DEGREE]
 /** GeoJSON order. */
 export const lngLatOf = (m: Meter): [number, number] => {
@@ -22,7 +25,7 @@ export const lngLatOf = (m: Meter): [number, number] => {
   return [lng, lat]
 }
 
-export const distanceM = (a: Meter, b: Meter): number => Math.hypot(a[0] - b[0], a[1] - b[1])
+export const distanceM = (a: Meter, b: Meter): number => Math.sqrt((a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2)
 
 export const mix = (a: Meter, b: Meter, t: number): Meter => [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t]
 
@@ -33,9 +36,9 @@ export function distanceToLineM(p: Meter, line: readonly Meter[]): number {
     const [a, b] = [line[i - 1] as Meter, line[i] as Meter]
     const [dx, dy] = [b[0] - a[0], b[1] - a[1]]
     const t = Math.max(0, Math.min(1, ((p[0] - a[0]) * dx + (p[1] - a[1]) * dy) / (dx * dx + dy * dy || 1)))
-    best = Math.min(best, Math.hypot(p[0] - a[0] - dx * t, p[1] - a[1] - dy * t))
+    best = Math.min(best, (p[0] - a[0] - dx * t) ** 2 + (p[1] - a[1] - dy * t) ** 2)
   }
-  return best
+  return Math.sqrt(best)
 }
 
 /** Even-odd rule; a ring may be closed or not. */
@@ -73,7 +76,10 @@ export function smooth(points: readonly Meter[], perLeg: number): Meter[] {
       const t = k / perLeg
       const along = (n: 0 | 1) =>
         0.5 *
-        (2 * p1[n] + (p2[n] - p0[n]) * t + (2 * p0[n] - 5 * p1[n] + 4 * p2[n] - p3[n]) * t * t + (3 * p1[n] - p0[n] - 3 * p2[n] + p3[n]) * t ** 3)
+        (2 * p1[n] +
+          (p2[n] - p0[n]) * t +
+          (2 * p0[n] - 5 * p1[n] + 4 * p2[n] - p3[n]) * t * t +
+          (3 * p1[n] - p0[n] - 3 * p2[n] + p3[n]) * t ** 3)
       line.push([along(0), along(1)])
     }
   }

@@ -1,6 +1,6 @@
 import { words128 } from './dice.ts'
 
-const hex = (word: number) => word.toString(16).padStart(8, '0')
+const hex = (word: number) => (word + 4294967296).toString(16).slice(1)
 
 /**
  * The id of a thing of the town: a UUID of version 8 (RFC 9562, "custom") made from seed, kind and name,
@@ -14,9 +14,9 @@ export function idOf(seed: string, kind: string, name: string): string {
 }
 
 /** Letters and digits that nobody mistakes for each other on the telephone. */
-const PLAIN = '23456789BCDFGHJKMNPQRTVWXY'
+const PLAIN = '34679ACDEFGHJKMNPQRTWXY'
 
-/** A report's reference as a resident reads it out: `MB-7K4-Q2P`. Distinct for the town's reports (held by a test). */
+/** A report's reference as a resident reads it out: `K7M-4QX`. Distinct for the town's reports (held by a test). */
 export function referenceOf(seed: string, name: string): string {
   const [a, b] = words128(`${seed}/reference/${name}`)
   let rest = a * 1048576 + (b >>> 12)
@@ -25,7 +25,7 @@ export function referenceOf(seed: string, name: string): string {
     code += PLAIN[rest % PLAIN.length]
     rest = Math.floor(rest / PLAIN.length)
   }
-  return `MB-${code.slice(0, 3)}-${code.slice(3)}`
+  return `${code.slice(0, 3)}-${code.slice(3)}`
 }
 
 /** `Übung in Elm Square` -> `ubung-in-elm-square`: lower case, no accents, hyphens. */

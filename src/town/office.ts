@@ -15,7 +15,16 @@ export const UNITS = [
 ] as const satisfies readonly Omit<Unit, 'id' | 'email'>[]
 export type UnitSlug = (typeof UNITS)[number]['slug']
 
-type CategoryLine = readonly [slug: string, en: string, es: string, kind: 'disorder' | 'neglect', icon: string, answerHours: number, unit: UnitSlug, sensitive?: 'sensitive']
+type CategoryLine = readonly [
+  slug: string,
+  en: string,
+  es: string,
+  kind: 'disorder' | 'neglect',
+  icon: string,
+  answerHours: number,
+  unit: UnitSlug,
+  sensitive?: 'sensitive',
+]
 const LINES = [
   ['street-light', 'Street light out', 'Farola apagada', 'neglect', 'lightbulb-off', 72, 'city-lighting'],
   ['dumping', 'Dumped things', 'Cosas tiradas', 'neglect', 'trash-2', 72, 'sanitation'],
@@ -33,7 +42,16 @@ const LINES = [
   ['bike-theft', 'Bike taken or damaged', 'Bicicleta robada o dañada', 'disorder', 'bike', 72, 'neighborhood-team'],
   ['vandalism', 'Things broken on purpose', 'Daños a propósito', 'disorder', 'hammer', 72, 'neighborhood-team'],
   ['needles', 'Needles or drug use', 'Jeringas o consumo de drogas', 'disorder', 'syringe', 24, 'neighborhood-team', 'sensitive'],
-  ['harassment', 'Harassment in a public place', 'Acoso en un lugar público', 'disorder', 'message-square-warning', 24, 'neighborhood-team', 'sensitive'],
+  [
+    'harassment',
+    'Harassment in a public place',
+    'Acoso en un lugar público',
+    'disorder',
+    'message-square-warning',
+    24,
+    'neighborhood-team',
+    'sensitive',
+  ],
 ] as const satisfies readonly CategoryLine[]
 export type CategorySlug = (typeof LINES)[number][0]
 const lines: readonly CategoryLine[] = LINES
@@ -44,18 +62,68 @@ export const units = (ids: TownIds): Unit[] => UNITS.map((unit) => ({ ...unit, i
 
 export const categories = (ids: TownIds): Category[] =>
   lines.map(([slug, en, es, kind, icon, answerHours, unit, sensitive], position) => ({
-    id: ids.category(slug), slug, names: { en, es }, kind, icon, answerHours, unitId: ids.unit(unit), isSensitive: sensitive === 'sensitive', position,
+    id: ids.category(slug),
+    slug,
+    names: { en, es },
+    kind,
+    icon,
+    answerHours,
+    unitId: ids.unit(unit),
+    isSensitive: sensitive === 'sensitive',
+    position,
   }))
 
 const TEMPLATES: readonly [key: string, category: CategorySlug | null, title: string, en: string, es: string][] = [
-  ['on-the-list', null, 'On the list, with a date', 'Thank you. We looked, it is on our list, and we expect to be done by {date}. If it is not, tell us here.', 'Gracias. Ya lo revisamos, está en nuestra lista y esperamos terminar antes del {date}. Si no es así, díganoslo aquí.'],
+  [
+    'on-the-list',
+    null,
+    'On the list, with a date',
+    'Thank you. We looked, it is on our list, and we expect to be done by {date}. If it is not, tell us here.',
+    'Gracias. Ya lo revisamos, está en nuestra lista y esperamos terminar antes del {date}. Si no es así, díganoslo aquí.',
+  ],
   ['done', null, 'Done', 'This is done. Please tell us if you still see it.', 'Ya está hecho. Díganos, por favor, si todavía lo ve.'],
-  ['could-not-find', null, 'We could not find it', 'We went and could not find it. Could you tell us a little more about where it is?', 'Fuimos y no lo encontramos. ¿Puede decirnos un poco más sobre dónde está?'],
-  ['not-ours', null, 'Not ours, and whose it is', 'This place belongs to {owner}. We have told them, and you can reach them at {contact}.', 'Este lugar le corresponde a {owner}. Ya les avisamos; usted puede comunicarse con ellos en {contact}.'],
-  ['lamp', 'street-light', 'Lamp will be repaired', 'The lamp number is noted. A crew comes within five working days.', 'Ya anotamos el número de la farola. Una cuadrilla irá en un plazo de cinco días hábiles.'],
-  ['noise-visit', 'noise', 'We spoke with the owner', 'We spoke with the owner. Music goes inside after eleven. Write here if it goes on.', 'Hablamos con el dueño. La música se queda adentro después de las once. Escriba aquí si continúa.'],
-  ['car-notice', 'abandoned-car', 'Notice placed', 'A notice is on the car. If nobody moves it within ten days, it is towed.', 'El auto ya tiene un aviso. Si nadie lo mueve en diez días, se lo llevará la grúa.'],
+  [
+    'could-not-find',
+    null,
+    'We could not find it',
+    'We went and could not find it. Could you tell us a little more about where it is?',
+    'Fuimos y no lo encontramos. ¿Puede decirnos un poco más sobre dónde está?',
+  ],
+  [
+    'not-ours',
+    null,
+    'Not ours, and whose it is',
+    'This place belongs to {owner}. We have told them, and you can reach them at {contact}.',
+    'Este lugar le corresponde a {owner}. Ya les avisamos; usted puede comunicarse con ellos en {contact}.',
+  ],
+  [
+    'lamp',
+    'street-light',
+    'Lamp will be repaired',
+    'The lamp number is noted. A crew comes within five working days.',
+    'Ya anotamos el número de la farola. Una cuadrilla irá en un plazo de cinco días hábiles.',
+  ],
+  [
+    'noise-visit',
+    'noise',
+    'We spoke with the owner',
+    'We spoke with the owner. Music goes inside after eleven. Write here if it goes on.',
+    'Hablamos con el dueño. La música se queda adentro después de las once. Escriba aquí si continúa.',
+  ],
+  [
+    'car-notice',
+    'abandoned-car',
+    'Notice placed',
+    'A notice is on the car. If nobody moves it within ten days, it is towed.',
+    'El auto ya tiene un aviso. Si nadie lo mueve en diez días, se lo llevará la grúa.',
+  ],
 ]
 
 export const answerTemplates = (ids: TownIds): AnswerTemplate[] =>
-  TEMPLATES.map(([key, category, title, en, es], position) => ({ id: ids.category(`template/${key}`), categoryId: category ? ids.category(category) : null, title, words: { en, es }, position }))
+  TEMPLATES.map(([key, category, title, en, es], position) => ({
+    id: ids.category(`template/${key}`),
+    categoryId: category ? ids.category(category) : null,
+    title,
+    words: { en, es },
+    position,
+  }))

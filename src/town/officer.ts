@@ -4,38 +4,195 @@ import type { BeatSlug } from './neighborhood.ts'
 import { MAIL } from './office.ts'
 import type { Assignment, Face, Officer, TownIds } from './town.ts'
 
-type Line = { readonly slug: string; readonly name: string; readonly rank: string; readonly serves: Officer['serves']; readonly speaks: string; readonly yearsHere: number; readonly face: Face; readonly ownWords: string }
+type Line = {
+  readonly slug: string
+  readonly name: string
+  readonly rank: string
+  readonly serves: Officer['serves']
+  readonly speaks: string
+  readonly yearsHere: number
+  readonly face: Face
+  readonly ownWords: string
+}
 
 const UNIFORM = '#2C4A57'
 export const OFFICERS = [
-  { slug: 'amara-diallo', name: 'Amara Diallo', rank: 'Officer', serves: 'beat', speaks: 'English, French, some Spanish', yearsHere: 3.2, face: { skin: '#8D5A3B', hair: '#1F1714', hairStyle: 'bun', clothes: UNIFORM }, ownWords: 'If you see me with a coffee, I have time. That is what the coffee is for.' },
-  { slug: 'joel-whitcomb', name: 'Joel Whitcomb', rank: 'Officer', serves: 'beat', speaks: 'English', yearsHere: 6.4, face: { skin: '#F0CDB2', hair: '#8A5A2B', hairStyle: 'cropped', clothes: UNIFORM }, ownWords: 'I grew up two streets from here. Tell me what changed, I may remember how it was.' },
-  { slug: 'ines-carvalho', name: 'Inês Carvalho', rank: 'Officer', serves: 'beat', speaks: 'English, Portuguese, Spanish', yearsHere: 4.1, face: { skin: '#D9A57F', hair: '#2B1B12', hairStyle: 'wavy', clothes: UNIFORM }, ownWords: 'Small things first. A lamp that works is worth ten speeches about safety.' },
-  { slug: 'darnell-pruitt', name: 'Darnell Pruitt', rank: 'Officer', serves: 'beat', speaks: 'English, sign language', yearsHere: 5.5, face: { skin: '#5C3A26', hair: '#15100D', hairStyle: 'short', clothes: UNIFORM }, ownWords: 'I sign, I listen, I write it down. Then I come back and tell you what happened.' },
-  { slug: 'priya-raman', name: 'Priya Raman', rank: 'Officer', serves: 'beat', speaks: 'English, Tamil', yearsHere: 1.2, face: { skin: '#A9714B', hair: '#1A1210', hairStyle: 'long', clothes: UNIFORM }, ownWords: 'New here, and asking everybody the same question: what would you fix first?' },
-  { slug: 'mateo-villasenor', name: 'Mateo Villaseñor', rank: 'Officer', serves: 'beat', speaks: 'English, Spanish', yearsHere: 3.8, face: { skin: '#C68F66', hair: '#241710', hairStyle: 'curly', clothes: UNIFORM }, ownWords: 'Mi puerta está abierta, and so is my notebook. Saturdays I am at the market.' },
-  { slug: 'lena-strand', name: 'Lena Strand', rank: 'Officer', serves: 'beat', speaks: 'English, some Polish', yearsHere: 7.3, face: { skin: '#F3D8C4', hair: '#C9A25B', hairStyle: 'braids', clothes: UNIFORM }, ownWords: 'I walk the crescents on Tuesdays. If your porch light is on, I will knock and say hello.' },
-  { slug: 'tobias-merrin', name: 'Tobias Merrin', rank: 'Officer', serves: 'beat', speaks: 'English, German', yearsHere: 2.6, face: { skin: '#E8BFA0', hair: '#6B6460', hairStyle: 'bald', clothes: UNIFORM }, ownWords: 'Retired teacher, second career. I still learn names on the first day.' },
-  { slug: 'marisol-reyes', name: 'Marisol Reyes', rank: 'Lieutenant', serves: 'team', speaks: 'English, Spanish', yearsHere: 14.5, face: { skin: '#B98058', hair: '#3A2A20', hairStyle: 'bun', clothes: '#24383F' }, ownWords: 'My work is that your officer has time for you. If they do not, that is on me.' },
-  { slug: 'benedict-okafor', name: 'Benedict Okafor', rank: 'Chief', serves: 'agency', speaks: 'English, Igbo', yearsHere: 4.6, face: { skin: '#6B4329', hair: '#8C8682', hairStyle: 'cropped', clothes: '#1E2D33' }, ownWords: 'Judge us by what we said we would do, and by whether we did it.' },
+  {
+    slug: 'amara-diallo',
+    name: 'Amara Diallo',
+    rank: 'Officer',
+    serves: 'beat',
+    speaks: 'English, French, some Spanish',
+    yearsHere: 3.2,
+    face: { skin: '#8D5A3B', hair: '#1F1714', hairStyle: 'bun', clothes: UNIFORM },
+    ownWords: 'If you see me with a coffee, I have time. That is what the coffee is for.',
+  },
+  {
+    slug: 'joel-whitcomb',
+    name: 'Joel Whitcomb',
+    rank: 'Officer',
+    serves: 'beat',
+    speaks: 'English',
+    yearsHere: 6.4,
+    face: { skin: '#F0CDB2', hair: '#8A5A2B', hairStyle: 'cropped', clothes: UNIFORM },
+    ownWords: 'I grew up two streets from here. Tell me what changed, I may remember how it was.',
+  },
+  {
+    slug: 'ines-carvalho',
+    name: 'Inês Carvalho',
+    rank: 'Officer',
+    serves: 'beat',
+    speaks: 'English, Portuguese, Spanish',
+    yearsHere: 4.1,
+    face: { skin: '#D9A57F', hair: '#2B1B12', hairStyle: 'wavy', clothes: UNIFORM },
+    ownWords: 'Small things first. A lamp that works is worth ten speeches about safety.',
+  },
+  {
+    slug: 'darnell-pruitt',
+    name: 'Darnell Pruitt',
+    rank: 'Officer',
+    serves: 'beat',
+    speaks: 'English, sign language',
+    yearsHere: 5.5,
+    face: { skin: '#5C3A26', hair: '#15100D', hairStyle: 'short', clothes: UNIFORM },
+    ownWords: 'I sign, I listen, I write it down. Then I come back and tell you what happened.',
+  },
+  {
+    slug: 'priya-raman',
+    name: 'Priya Raman',
+    rank: 'Officer',
+    serves: 'beat',
+    speaks: 'English, Tamil',
+    yearsHere: 1.2,
+    face: { skin: '#A9714B', hair: '#1A1210', hairStyle: 'long', clothes: UNIFORM },
+    ownWords: 'New here, and asking everybody the same question: what would you fix first?',
+  },
+  {
+    slug: 'mateo-villasenor',
+    name: 'Mateo Villaseñor',
+    rank: 'Officer',
+    serves: 'beat',
+    speaks: 'English, Spanish',
+    yearsHere: 3.8,
+    face: { skin: '#C68F66', hair: '#241710', hairStyle: 'curly', clothes: UNIFORM },
+    ownWords: 'Mi puerta está abierta, and so is my notebook. Saturdays I am at the market.',
+  },
+  {
+    slug: 'lena-strand',
+    name: 'Lena Strand',
+    rank: 'Officer',
+    serves: 'beat',
+    speaks: 'English, some Polish',
+    yearsHere: 7.3,
+    face: { skin: '#F3D8C4', hair: '#C9A25B', hairStyle: 'braids', clothes: UNIFORM },
+    ownWords: 'I walk the crescents on Tuesdays. If your porch light is on, I will knock and say hello.',
+  },
+  {
+    slug: 'tobias-merrin',
+    name: 'Tobias Merrin',
+    rank: 'Officer',
+    serves: 'beat',
+    speaks: 'English, German',
+    yearsHere: 2.6,
+    face: { skin: '#E8BFA0', hair: '#6B6460', hairStyle: 'bald', clothes: UNIFORM },
+    ownWords: 'Retired teacher, second career. I still learn names on the first day.',
+  },
+  {
+    slug: 'marisol-reyes',
+    name: 'Marisol Reyes',
+    rank: 'Lieutenant',
+    serves: 'team',
+    speaks: 'English, Spanish',
+    yearsHere: 14.5,
+    face: { skin: '#B98058', hair: '#3A2A20', hairStyle: 'bun', clothes: '#24383F' },
+    ownWords: 'My work is that your officer has time for you. If they do not, that is on me.',
+  },
+  {
+    slug: 'benedict-okafor',
+    name: 'Benedict Okafor',
+    rank: 'Chief',
+    serves: 'agency',
+    speaks: 'English, Igbo',
+    yearsHere: 4.6,
+    face: { skin: '#6B4329', hair: '#8C8682', hairStyle: 'cropped', clothes: '#1E2D33' },
+    ownWords: 'Judge us by what we said we would do, and by whether we did it.',
+  },
 ] as const satisfies readonly Line[]
 export type OfficerSlug = (typeof OFFICERS)[number]['slug']
 const officerLines: readonly Line[] = OFFICERS
 
-type Turn = { readonly officer: OfficerSlug; readonly beat: BeatSlug; readonly duty: Assignment['duty']; readonly fromDaysAgo: number; readonly untilDaysAgo: number | null; readonly note: string }
+type Turn = {
+  readonly officer: OfficerSlug
+  readonly beat: BeatSlug
+  readonly duty: Assignment['duty']
+  readonly fromDaysAgo: number
+  readonly untilDaysAgo: number | null
+  readonly note: string
+}
 /** One change of officer (East, fourteen months ago) and one stand-in while an officer was ill (North, in spring). */
 const TURNS: readonly Turn[] = [
-  { officer: 'amara-diallo', beat: 'center', duty: 'neighborhood-officer', fromDaysAgo: 1150, untilDaysAgo: null, note: 'asked for the square and stayed' },
+  {
+    officer: 'amara-diallo',
+    beat: 'center',
+    duty: 'neighborhood-officer',
+    fromDaysAgo: 1150,
+    untilDaysAgo: null,
+    note: 'asked for the square and stayed',
+  },
   { officer: 'ines-carvalho', beat: 'west', duty: 'neighborhood-officer', fromDaysAgo: 1400, untilDaysAgo: null, note: '' },
-  { officer: 'darnell-pruitt', beat: 'west', duty: 'neighborhood-officer', fromDaysAgo: 900, untilDaysAgo: null, note: 'second officer for Tannery Row' },
+  {
+    officer: 'darnell-pruitt',
+    beat: 'west',
+    duty: 'neighborhood-officer',
+    fromDaysAgo: 900,
+    untilDaysAgo: null,
+    note: 'second officer for Tannery Row',
+  },
   { officer: 'lena-strand', beat: 'north', duty: 'neighborhood-officer', fromDaysAgo: 2200, untilDaysAgo: null, note: '' },
-  { officer: 'tobias-merrin', beat: 'north', duty: 'neighborhood-officer', fromDaysAgo: 930, untilDaysAgo: null, note: 'second officer for Quarry Hill' },
-  { officer: 'tobias-merrin', beat: 'south', duty: 'stand-in', fromDaysAgo: 231, untilDaysAgo: 168, note: 'while Officer Villaseñor was ill' },
+  {
+    officer: 'tobias-merrin',
+    beat: 'north',
+    duty: 'neighborhood-officer',
+    fromDaysAgo: 930,
+    untilDaysAgo: null,
+    note: 'second officer for Quarry Hill',
+  },
+  {
+    officer: 'tobias-merrin',
+    beat: 'south',
+    duty: 'stand-in',
+    fromDaysAgo: 231,
+    untilDaysAgo: 168,
+    note: 'while Officer Villaseñor was ill',
+  },
   { officer: 'mateo-villasenor', beat: 'south', duty: 'neighborhood-officer', fromDaysAgo: 1350, untilDaysAgo: null, note: '' },
-  { officer: 'joel-whitcomb', beat: 'east', duty: 'neighborhood-officer', fromDaysAgo: 2300, untilDaysAgo: 426, note: 'moved across the river when the South beat got a second officer' },
-  { officer: 'priya-raman', beat: 'east', duty: 'neighborhood-officer', fromDaysAgo: 425, untilDaysAgo: null, note: 'took over from Officer Whitcomb after two weeks side by side' },
+  {
+    officer: 'joel-whitcomb',
+    beat: 'east',
+    duty: 'neighborhood-officer',
+    fromDaysAgo: 2300,
+    untilDaysAgo: 426,
+    note: 'moved across the river when the South beat got a second officer',
+  },
+  {
+    officer: 'priya-raman',
+    beat: 'east',
+    duty: 'neighborhood-officer',
+    fromDaysAgo: 425,
+    untilDaysAgo: null,
+    note: 'took over from Officer Whitcomb after two weeks side by side',
+  },
   { officer: 'joel-whitcomb', beat: 'south', duty: 'neighborhood-officer', fromDaysAgo: 425, untilDaysAgo: null, note: '' },
-  ...(['center', 'west', 'north', 'south', 'east'] as const).map((beat): Turn => ({ officer: 'marisol-reyes', beat, duty: 'sergeant', fromDaysAgo: 1700, untilDaysAgo: null, note: 'leads the neighborhood officers' })),
+  ...(['center', 'west', 'north', 'south', 'east'] as const).map(
+    (beat): Turn => ({
+      officer: 'marisol-reyes',
+      beat,
+      duty: 'sergeant',
+      fromDaysAgo: 1700,
+      untilDaysAgo: null,
+      note: 'leads the neighborhood officers',
+    }),
+  ),
 ]
 
 export const officers = (ids: TownIds, now: Date): Officer[] =>
@@ -61,7 +218,9 @@ export const assignments = (ids: TownIds, now: Date): Assignment[] =>
 
 /** Who had the beat that many days ago: a stand-in goes before the one they stand in for. */
 export function officerOf(beat: BeatSlug, daysAgo: number): OfficerSlug {
-  const on = TURNS.filter((turn) => turn.beat === beat && turn.duty !== 'sergeant' && turn.fromDaysAgo >= daysAgo && (turn.untilDaysAgo ?? -1) <= daysAgo)
+  const on = TURNS.filter(
+    (turn) => turn.beat === beat && turn.duty !== 'sergeant' && turn.fromDaysAgo >= daysAgo && (turn.untilDaysAgo ?? -1) <= daysAgo,
+  )
   const turn = on.find(({ duty }) => duty === 'stand-in') ?? on[0]
   if (!turn) throw new Error(`nobody had ${beat} ${daysAgo} days ago`)
   return turn.officer

@@ -1,7 +1,19 @@
 /** The river, the railway, the avenues and the edge of town: the lines between which the neighborhoods lie. */
 import { type Meter, smooth } from './ground.ts'
 
-export type LineName = 'river' | 'rail' | 'weaver' | 'guild' | 'cooper' | 'ferry' | 'kiln' | 'quarry' | 'orchard' | 'marsh' | 'hollow' | 'edge'
+export type LineName =
+  | 'river'
+  | 'rail'
+  | 'weaver'
+  | 'guild'
+  | 'cooper'
+  | 'ferry'
+  | 'kiln'
+  | 'quarry'
+  | 'orchard'
+  | 'marsh'
+  | 'hollow'
+  | 'edge'
 
 /** Points that two or more lines share; every corner of a neighborhood is one of them. */
 const KNOTS = {
@@ -29,7 +41,19 @@ type Knot = keyof typeof KNOTS
 
 /** Each line's points in order: a knot by name, or a bend. */
 const COURSES: Record<LineName, readonly (Knot | Meter)[]> = {
-  river: ['riverWest', [-1900, -60], [-1400, -340], 'riverWeaver', 'riverGuild', 'riverCooper', [780, -500], 'riverFerry', 'riverKiln', [2120, -610], 'riverEast'],
+  river: [
+    'riverWest',
+    [-1900, -60],
+    [-1400, -340],
+    'riverWeaver',
+    'riverGuild',
+    'riverCooper',
+    [780, -500],
+    'riverFerry',
+    'riverKiln',
+    [2120, -610],
+    'riverEast',
+  ],
   rail: ['railWest', [-1650, 1010], 'railWeaver', 'railGuild', 'railCooper', 'railFerry', 'railKiln', 'railEast'],
   weaver: ['railWeaver', [-985, 540], [-960, 220], [-900, -130], 'riverWeaver'],
   guild: ['railGuild', [-452, 430], [-385, 60], [-455, -310], 'riverGuild'],
@@ -41,9 +65,27 @@ const COURSES: Record<LineName, readonly (Knot | Meter)[]> = {
   hollow: ['riverWeaver', [-840, -900], [-930, -1330], 'southHollow'],
   marsh: ['riverFerry', [1060, -820], [1130, -1280], 'southMarsh'],
   edge: [
-    'railWest', [-2150, 1560], [-1500, 1830], 'northOrchard', [20, 2030], 'northQuarry', [1500, 1690], [2150, 1120], 'railEast',
-    [2640, -150], 'riverEast', [2330, -1320], [1620, -1700], 'southMarsh', [40, -1830], 'southHollow', [-1500, -1640], [-2160, -1050],
-    'riverWest', [-2510, 640], 'railWest',
+    'railWest',
+    [-2150, 1560],
+    [-1500, 1830],
+    'northOrchard',
+    [20, 2030],
+    'northQuarry',
+    [1500, 1690],
+    [2150, 1120],
+    'railEast',
+    [2640, -150],
+    'riverEast',
+    [2330, -1320],
+    [1620, -1700],
+    'southMarsh',
+    [40, -1830],
+    'southHollow',
+    [-1500, -1640],
+    [-2160, -1050],
+    'riverWest',
+    [-2510, 640],
+    'railWest',
   ],
 }
 
@@ -76,18 +118,74 @@ type Side = readonly [line: LineName, from: Knot, to: Knot]
 
 /** A neighborhood's boundary as a walk along the lines, closed by itself. */
 const WALKS = {
-  'orchard-rise': [['edge', 'railWest', 'northOrchard'], ['orchard', 'northOrchard', 'railWeaver'], ['rail', 'railWeaver', 'railWest']],
-  'quarry-hill': [['orchard', 'railWeaver', 'northOrchard'], ['edge', 'northOrchard', 'northQuarry'], ['quarry', 'northQuarry', 'railFerry'], ['rail', 'railFerry', 'railWeaver']],
-  'linden-park': [['quarry', 'railFerry', 'northQuarry'], ['edge', 'northQuarry', 'railEast'], ['rail', 'railEast', 'railFerry']],
-  'tannery-row': [['rail', 'railWest', 'railWeaver'], ['weaver', 'railWeaver', 'riverWeaver'], ['river', 'riverWeaver', 'riverWest'], ['edge', 'riverWest', 'railWest']],
-  courthouse: [['rail', 'railWeaver', 'railGuild'], ['guild', 'railGuild', 'riverGuild'], ['river', 'riverGuild', 'riverWeaver'], ['weaver', 'riverWeaver', 'railWeaver']],
-  'elm-square': [['rail', 'railGuild', 'railCooper'], ['cooper', 'railCooper', 'riverCooper'], ['river', 'riverCooper', 'riverGuild'], ['guild', 'riverGuild', 'railGuild']],
-  'old-wharf': [['rail', 'railCooper', 'railFerry'], ['ferry', 'railFerry', 'riverFerry'], ['river', 'riverFerry', 'riverCooper'], ['cooper', 'riverCooper', 'railCooper']],
-  brickfield: [['rail', 'railFerry', 'railKiln'], ['kiln', 'railKiln', 'riverKiln'], ['river', 'riverKiln', 'riverFerry'], ['ferry', 'riverFerry', 'railFerry']],
-  'heron-point': [['rail', 'railKiln', 'railEast'], ['edge', 'railEast', 'riverEast'], ['river', 'riverEast', 'riverKiln'], ['kiln', 'riverKiln', 'railKiln']],
-  'hollow-green': [['river', 'riverWest', 'riverWeaver'], ['hollow', 'riverWeaver', 'southHollow'], ['edge', 'southHollow', 'riverWest']],
-  bridgefoot: [['river', 'riverWeaver', 'riverFerry'], ['marsh', 'riverFerry', 'southMarsh'], ['edge', 'southMarsh', 'southHollow'], ['hollow', 'southHollow', 'riverWeaver']],
-  'ferry-meadows': [['river', 'riverFerry', 'riverEast'], ['edge', 'riverEast', 'southMarsh'], ['marsh', 'southMarsh', 'riverFerry']],
+  'orchard-rise': [
+    ['edge', 'railWest', 'northOrchard'],
+    ['orchard', 'northOrchard', 'railWeaver'],
+    ['rail', 'railWeaver', 'railWest'],
+  ],
+  'quarry-hill': [
+    ['orchard', 'railWeaver', 'northOrchard'],
+    ['edge', 'northOrchard', 'northQuarry'],
+    ['quarry', 'northQuarry', 'railFerry'],
+    ['rail', 'railFerry', 'railWeaver'],
+  ],
+  'linden-park': [
+    ['quarry', 'railFerry', 'northQuarry'],
+    ['edge', 'northQuarry', 'railEast'],
+    ['rail', 'railEast', 'railFerry'],
+  ],
+  'tannery-row': [
+    ['rail', 'railWest', 'railWeaver'],
+    ['weaver', 'railWeaver', 'riverWeaver'],
+    ['river', 'riverWeaver', 'riverWest'],
+    ['edge', 'riverWest', 'railWest'],
+  ],
+  courthouse: [
+    ['rail', 'railWeaver', 'railGuild'],
+    ['guild', 'railGuild', 'riverGuild'],
+    ['river', 'riverGuild', 'riverWeaver'],
+    ['weaver', 'riverWeaver', 'railWeaver'],
+  ],
+  'elm-square': [
+    ['rail', 'railGuild', 'railCooper'],
+    ['cooper', 'railCooper', 'riverCooper'],
+    ['river', 'riverCooper', 'riverGuild'],
+    ['guild', 'riverGuild', 'railGuild'],
+  ],
+  'old-wharf': [
+    ['rail', 'railCooper', 'railFerry'],
+    ['ferry', 'railFerry', 'riverFerry'],
+    ['river', 'riverFerry', 'riverCooper'],
+    ['cooper', 'riverCooper', 'railCooper'],
+  ],
+  brickfield: [
+    ['rail', 'railFerry', 'railKiln'],
+    ['kiln', 'railKiln', 'riverKiln'],
+    ['river', 'riverKiln', 'riverFerry'],
+    ['ferry', 'riverFerry', 'railFerry'],
+  ],
+  'heron-point': [
+    ['rail', 'railKiln', 'railEast'],
+    ['edge', 'railEast', 'riverEast'],
+    ['river', 'riverEast', 'riverKiln'],
+    ['kiln', 'riverKiln', 'railKiln'],
+  ],
+  'hollow-green': [
+    ['river', 'riverWest', 'riverWeaver'],
+    ['hollow', 'riverWeaver', 'southHollow'],
+    ['edge', 'southHollow', 'riverWest'],
+  ],
+  bridgefoot: [
+    ['river', 'riverWeaver', 'riverFerry'],
+    ['marsh', 'riverFerry', 'southMarsh'],
+    ['edge', 'southMarsh', 'southHollow'],
+    ['hollow', 'southHollow', 'riverWeaver'],
+  ],
+  'ferry-meadows': [
+    ['river', 'riverFerry', 'riverEast'],
+    ['edge', 'riverEast', 'southMarsh'],
+    ['marsh', 'southMarsh', 'riverFerry'],
+  ],
 } as const satisfies Record<string, readonly Side[]>
 
 export type NeighborhoodSlug = keyof typeof WALKS

@@ -105,6 +105,19 @@ export function placeAll(ids: TownIds, houses: readonly House[]): Landmark[] {
     const slug = neighborhoodAt(at)
     if (!slug) throw new Error(`${name} lies outside the town`)
     const key = slugOf(name)
-    return { at, slug, place: { id: ids.place(key), slug: key, kind, name, note, ...spotOf(at), neighborhoodId: ids.neighborhood(slug), addressId: ids.place(`address/${key}`) } }
+    return {
+      at,
+      slug,
+      place: {
+        id: ids.place(key),
+        slug: key,
+        kind,
+        name,
+        note,
+        ...spotOf(at),
+        neighborhoodId: ids.neighborhood(slug),
+        addressId: ids.place(`address/${key}`),
+      },
+    }
   })
 }

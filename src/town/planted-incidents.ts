@@ -1,6 +1,6 @@
 /** The incidents that make the planted truths true: exact counts, placed and timed by dice. */
 import type { House } from './address.ts'
-import { diceFor, type Dice } from './dice.ts'
+import { type Dice, diceFor } from './dice.ts'
 import { distanceM, type Meter } from './ground.ts'
 import { blockOf, type Happening, kindOf } from './incident.ts'
 import { neighborhoodAt } from './neighborhood.ts'
@@ -29,7 +29,17 @@ const near = (at: Meter, houses: readonly House[]) => {
 }
 
 /** `count` happenings in a circle, over days `fromAgo` to `untilAgo` before today (first included, last not). */
-function sprinkle(ground: Ground, key: string, truth: string, kinds: readonly string[], count: number, radiusM: number, days: readonly [number, number], dice: Dice, hours?: readonly [number, number]): Happening[] {
+function sprinkle(
+  ground: Ground,
+  key: string,
+  truth: string,
+  kinds: readonly string[],
+  count: number,
+  radiusM: number,
+  days: readonly [number, number],
+  dice: Dice,
+  hours?: readonly [number, number],
+): Happening[] {
   const center = ground.centers.get(key) as Meter
   const local = ground.houses.filter(({ at }) => distanceM(at, center) < radiusM + 150)
   return Array.from({ length: count }, (_, i) => {
@@ -45,7 +55,9 @@ function hotSpots(ground: Ground, seed: string): Happening[] {
     const dice = diceFor(seed, `planted/${key}`)
     const all = sprinkle(ground, key, key, kinds, extra, radiusM, [days, 0], dice, hours)
     // Bars empty on Friday and Saturday nights: two thirds of the nights move to the weekend before.
-    return key === 'behind-the-bars' ? all.map((one) => (dice.chance(0.67) ? { ...one, day: weekendNear(one.day, ground.today, dice) } : one)) : all
+    return key === 'behind-the-bars'
+      ? all.map((one) => (dice.chance(0.67) ? { ...one, day: weekendNear(one.day, ground.today, dice) } : one))
+      : all
   })
 }
 
@@ -78,17 +90,35 @@ function emerging(ground: Ground, seed: string): Happening[] {
   const local = ground.houses.filter(({ slug }) => slug === EMERGING.neighborhood)
   const one = (daysAgo: number): Happening => {
     const house = dice.pick(local)
-    return { kind, day: ground.today - daysAgo, hour: dice.between(10, 18), at: house.at, slug: house.slug, place: blockOf(house), truth: EMERGING.key }
+    return {
+      kind,
+      day: ground.today - daysAgo,
+      hour: dice.between(10, 18),
+      at: house.at,
+      slug: house.slug,
+      place: blockOf(house),
+      truth: EMERGING.key,
+    }
   }
   const startsDaysAgo = EMERGING.startsWeeksAgo * 7
   const before = Array.from({ length: EMERGING.beforePerYear * 3 }, () => one(dice.whole(startsDaysAgo + 1, 1090)))
-  const since = EMERGING.weekly.flatMap((count, week) => Array.from({ length: count }, () => one(startsDaysAgo - week * 7 - dice.whole(0, 6))))
+  const since = EMERGING.weekly.flatMap((count, week) =>
+    Array.from({ length: count }, () => one(startsDaysAgo - week * 7 - dice.whole(0, 6))),
+  )
   return [...before, ...since]
 }
 
 /** Before and after of a response, and of the street where it went: exact counts over whole weeks. */
 function responses(ground: Ground, seed: string): Happening[] {
-  const one = (key: string, kind: string, radiusM: number, responseDaysAgo: number, beforeWeeks: number, beforePerWeek: number, afterPerWeek: number): Happening[] => {
+  const one = (
+    key: string,
+    kind: string,
+    radiusM: number,
+    responseDaysAgo: number,
+    beforeWeeks: number,
+    beforePerWeek: number,
+    afterPerWeek: number,
+  ): Happening[] => {
     const dice = diceFor(seed, `planted/${key}`)
     const before = Math.round(beforeWeeks * beforePerWeek)
     const after = Math.round((responseDaysAgo / 7) * afterPerWeek)
@@ -101,8 +131,21 @@ function responses(ground: Ground, seed: string): Happening[] {
   const moved = RESPONSES.find(({ key }) => key === MOVED_TO.of) as (typeof RESPONSES)[number]
   return [
     ...RESPONSES.flatMap((r) => one(r.key, r.kind, r.radiusM, r.responseDaysAgo, r.beforeWeeks, r.beforePerWeek, r.afterPerWeek)),
-    ...one(MOVED_TO.key, moved.kind, MOVED_TO.radiusM, moved.responseDaysAgo, moved.beforeWeeks, MOVED_TO.beforePerWeek, MOVED_TO.afterPerWeek),
+    ...one(
+      MOVED_TO.key,
+      moved.kind,
+      MOVED_TO.radiusM,
+      moved.responseDaysAgo,
+      moved.beforeWeeks,
+      MOVED_TO.beforePerWeek,
+      MOVED_TO.afterPerWeek,
+    ),
   ]
 }
 
-export const plantedRun = (seed: string, ground: Ground): Happening[] => [...hotSpots(ground, seed), ...chain(ground, seed), ...emerging(ground, seed), ...responses(ground, seed)]
+export const plantedRun = (seed: string, ground: Ground): Happening[] => [
+  ...hotSpots(ground, seed),
+  ...chain(ground, seed),
+  ...emerging(ground, seed),
+  ...responses(ground, seed),
+]

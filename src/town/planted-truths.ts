@@ -7,25 +7,98 @@ import type { NeighborhoodSlug } from './outline.ts'
 
 /** A circle in which `extra` incidents of the kinds happened in the last `days`, beyond the ordinary. */
 export const HOT_SPOTS = [
-  { key: 'behind-the-bars', street: 'Mill Lane', neighborhood: 'elm-square', radiusM: 80, kinds: ['noise', 'disorderly'], extra: 200, days: 365, hours: [22, 27] },
-  { key: 'clinker-car-park', street: 'Clinker Street', near: [1330, -120] as Meter, neighborhood: 'brickfield', radiusM: 110, kinds: ['theft-from-vehicle'], extra: 130, days: 365, hours: [9, 20] },
+  {
+    key: 'behind-the-bars',
+    street: 'Mill Lane',
+    neighborhood: 'elm-square',
+    radiusM: 80,
+    kinds: ['noise', 'disorderly'],
+    extra: 200,
+    days: 365,
+    hours: [22, 27],
+  },
+  {
+    key: 'clinker-car-park',
+    street: 'Clinker Street',
+    near: [1330, -120] as Meter,
+    neighborhood: 'brickfield',
+    radiusM: 110,
+    kinds: ['theft-from-vehicle'],
+    extra: 130,
+    days: 365,
+    hours: [9, 20],
+  },
 ] as const
 
 /** Burglaries that follow each other: each within `bandM` and `bandDays` of the one before. */
-export const NEAR_REPEATS = { key: 'orchard-chain', kind: 'burglary', neighborhood: 'orchard-rise', near: [-1750, 1330] as Meter, count: 11, bandM: 180, bandDays: 9, startsDaysAgo: 74 } as const
+export const NEAR_REPEATS = {
+  key: 'orchard-chain',
+  kind: 'burglary',
+  neighborhood: 'orchard-rise',
+  near: [-1750, 1330] as Meter,
+  count: 11,
+  bandM: 180,
+  bandDays: 9,
+  startsDaysAgo: 74,
+} as const
 
 /** A kind that was rare in a neighborhood until `startsWeeksAgo`; then so many a week, oldest week first. */
-export const EMERGING = { key: 'parcels-in-linden-park', kind: 'parcel-theft', neighborhood: 'linden-park', startsWeeksAgo: 8, weekly: [1, 1, 2, 3, 4, 5, 7, 8], beforePerYear: 9 } as const
+export const EMERGING = {
+  key: 'parcels-in-linden-park',
+  kind: 'parcel-theft',
+  neighborhood: 'linden-park',
+  startsWeeksAgo: 8,
+  weekly: [1, 1, 2, 3, 4, 5, 7, 8],
+  beforePerYear: 9,
+} as const
 
 /** Responses and what they truly did: incidents a week in the circle before and after, over the weeks given. */
 export const RESPONSES = [
-  { key: 'bikes-at-the-station', effect: 'worked', kind: 'bicycle-theft', near: [66, 668] as Meter, radiusM: 120, responseDaysAgo: 182, beforeWeeks: 52, beforePerWeek: 1.5, afterPerWeek: 0.6 },
-  { key: 'car-meets-in-carding-yard', effect: 'moved', kind: 'loud-gathering', street: 'Carding Yard', radiusM: 100, responseDaysAgo: 308, beforeWeeks: 52, beforePerWeek: 1.4, afterPerWeek: 0.2 },
-  { key: 'shop-thefts-on-bridge-street', effect: 'nothing', kind: 'shop-theft', near: [10, -1060] as Meter, radiusM: 170, responseDaysAgo: 245, beforeWeeks: 35, beforePerWeek: 1.4, afterPerWeek: 1.4 },
+  {
+    key: 'bikes-at-the-station',
+    effect: 'worked',
+    kind: 'bicycle-theft',
+    near: [66, 668] as Meter,
+    radiusM: 120,
+    responseDaysAgo: 182,
+    beforeWeeks: 52,
+    beforePerWeek: 1.5,
+    afterPerWeek: 0.6,
+  },
+  {
+    key: 'car-meets-in-carding-yard',
+    effect: 'moved',
+    kind: 'loud-gathering',
+    street: 'Carding Yard',
+    radiusM: 100,
+    responseDaysAgo: 308,
+    beforeWeeks: 52,
+    beforePerWeek: 1.4,
+    afterPerWeek: 0.2,
+  },
+  {
+    key: 'shop-thefts-on-bridge-street',
+    effect: 'nothing',
+    kind: 'shop-theft',
+    near: [10, -1060] as Meter,
+    radiusM: 170,
+    responseDaysAgo: 245,
+    beforeWeeks: 35,
+    beforePerWeek: 1.4,
+    afterPerWeek: 1.4,
+  },
 ] as const
 
 /** Where the car meets went: the same kind, before and after the same day. */
-export const MOVED_TO = { key: 'car-meets-in-slipway-lane', of: 'car-meets-in-carding-yard', street: 'Slipway Lane', neighborhood: 'heron-point', radiusM: 100, beforePerWeek: 0.1, afterPerWeek: 1.1 } as const
+export const MOVED_TO = {
+  key: 'car-meets-in-slipway-lane',
+  of: 'car-meets-in-carding-yard',
+  street: 'Slipway Lane',
+  neighborhood: 'heron-point',
+  radiusM: 100,
+  beforePerWeek: 0.1,
+  afterPerWeek: 1.1,
+} as const
 
 /** Share of reports that tell of an event which an earlier report has told already; within so many meters and days of it. */
 export const DUPLICATES = { share: 0.12, withinM: 45, withinDays: 7 } as const
@@ -56,7 +129,14 @@ export const TRUE_TRUST: Record<NeighborhoodSlug, readonly [number, number, numb
   'ferry-meadows': [0.56, 0.57, 0.58, 0.58, 0.59, 0.59],
 }
 
-export type Truth = { readonly key: string; readonly kinds: readonly string[]; readonly lat: number; readonly lng: number; readonly radiusM: number; readonly incidentIds: readonly string[] }
+export type Truth = {
+  readonly key: string
+  readonly kinds: readonly string[]
+  readonly lat: number
+  readonly lng: number
+  readonly radiusM: number
+  readonly incidentIds: readonly string[]
+}
 /** The truths with what was made of them: circles on the ground and the incidents' ids. */
 export type Truths = {
   readonly hotSpots: readonly Truth[]

@@ -15,18 +15,53 @@ export async function settleGround(at: WriteAt, town: Town): Promise<void> {
 
 /** Who serves and who lives there: accounts with their roles, officers, assignments. Nobody has a password: only invented links open these. */
 export async function settlePeople(at: WriteAt, town: Town): Promise<void> {
-  await insertAll(at, 'account', town.accounts.map(({ id, name, email, language, createdAt }) => ({
-    id, name, email, language, created_at: createdAt, password_hash: null, totp_secret: null, totp_confirmed_at: null, totp_last_step: null,
-    locked_until: null, ended_at: null,
-  })))
-  await insertAll(at, 'account_role', town.accounts.flatMap(({ id, roles, createdAt }) =>
-    roles.map((role) => ({ account_id: id, role, granted_at: createdAt, granted_by: null }))))
-  await insertAll(at, 'officer', town.officers.map((officer) => ({
-    id: officer.id, account_id: officer.accountId, slug: officer.slug, name: officer.name, rank: officer.rank, own_words: officer.ownWords,
-    speaks: officer.speaks, face: JSON.stringify(officer.face), public_email: officer.publicEmail, public_phone: officer.publicPhone,
-    since_on: officer.sinceOn, ended_at: null,
-  })))
-  await insertAll(at, 'assignment', town.assignments.map(({ id, beatId, officerId, duty, fromOn, untilOn }) => ({
-    id, beat_id: beatId, officer_id: officerId, duty, from_on: fromOn, until_on: untilOn,
-  })))
+  await insertAll(
+    at,
+    'account',
+    town.accounts.map(({ id, name, email, language, createdAt }) => ({
+      id,
+      name,
+      email,
+      language,
+      created_at: createdAt,
+      ended_at: null,
+    })),
+  )
+  await insertAll(
+    at,
+    'account_role',
+    town.accounts.flatMap(({ id, roles, createdAt }) =>
+      roles.map((role) => ({ account_id: id, role, granted_at: createdAt, granted_by: null })),
+    ),
+  )
+  await insertAll(
+    at,
+    'officer',
+    town.officers.map((officer) => ({
+      id: officer.id,
+      account_id: officer.accountId,
+      slug: officer.slug,
+      name: officer.name,
+      rank: officer.rank,
+      own_words: officer.ownWords,
+      speaks: officer.speaks,
+      face: JSON.stringify(officer.face),
+      public_email: officer.publicEmail,
+      public_phone: officer.publicPhone,
+      since_on: officer.sinceOn,
+      ended_at: null,
+    })),
+  )
+  await insertAll(
+    at,
+    'assignment',
+    town.assignments.map(({ id, beatId, officerId, duty, fromOn, untilOn }) => ({
+      id,
+      beat_id: beatId,
+      officer_id: officerId,
+      duty,
+      from_on: fromOn,
+      until_on: untilOn,
+    })),
+  )
 }

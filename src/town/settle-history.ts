@@ -1,4 +1,4 @@
-import { type About, type EventDetail, recordHistory } from '#data/events.ts'
+import { type About, type EventDetail, recordEvents } from '#data/events.ts'
 import type { WriteAt } from '#data/scope.ts'
 import type { Town } from './town.ts'
 
@@ -11,7 +11,12 @@ type Past = {
   readonly detail: EventDetail
 }
 
-const ENTRY_EVENTS: Readonly<Record<string, string>> = { answer: 'report-answered', 'still-there': 'report-still-there', fixed: 'report-fixed', reopened: 'report-reopened' }
+const ENTRY_EVENTS: Readonly<Record<string, string>> = {
+  answer: 'report-answered',
+  'still-there': 'report-still-there',
+  fixed: 'report-fixed',
+  reopened: 'report-reopened',
+}
 
 function* ofReports({ reports, categories }: Town): Generator<Past> {
   const slugs = new Map(categories.map(({ id, slug }) => [id, slug]))
@@ -27,7 +32,8 @@ function* ofPromises({ promises }: Town): Generator<Past> {
   for (const { id, neighborhoodId, madeAt, madeById, settledAt, state, ownerKind, dueOn } of promises) {
     const about = { kind: 'promise', id }
     yield { at: madeAt, kind: 'promise-made', about, neighborhoodId, by: madeById, detail: { ownerKind, dueOn } }
-    if (settledAt) yield { at: settledAt, kind: `promise-${state}`, about, neighborhoodId, by: state === 'broken' ? null : madeById, detail: {} }
+    if (settledAt)
+      yield { at: settledAt, kind: `promise-${state}`, about, neighborhoodId, by: state === 'broken' ? null : madeById, detail: {} }
   }
 }
 
@@ -35,7 +41,14 @@ function* ofPromises({ promises }: Town): Generator<Past> {
 function* ofProblems({ problems }: Town): Generator<Past> {
   for (const problem of problems) {
     const about = { kind: 'problem', id: problem.id }
-    const past = (at: Date, kind: string, by: string | null, detail: EventDetail): Past => ({ at, kind, about, neighborhoodId: problem.neighborhoodId, by, detail })
+    const past = (at: Date, kind: string, by: string | null, detail: EventDetail): Past => ({
+      at,
+      kind,
+      about,
+      neighborhoodId: problem.neighborhoodId,
+      by,
+      detail,
+    })
     yield past(problem.openedAt, 'problem-opened', problem.openedById, { reports: problem.reportIds.length })
     const begun = [
       { to: 'analysis', first: problem.hypotheses[0] && { at: problem.hypotheses[0].addedAt, by: problem.hypotheses[0].addedById } },
@@ -43,7 +56,13 @@ function* ofProblems({ problems }: Town): Generator<Past> {
       { to: 'assessment', first: problem.assessments[0] && { at: problem.assessments[0].madeAt, by: problem.assessments[0].madeById } },
     ]
     for (const { to, first } of begun) if (first) yield past(first.at, 'problem-moved', first.by, { to })
-    if (problem.closedAt) yield past(problem.closedAt, problem.state === 'closed' ? 'problem-closed' : 'problem-closed-without-agreement', problem.openedById, {})
+    if (problem.closedAt)
+      yield past(
+        problem.closedAt,
+        problem.state === 'closed' ? 'problem-closed' : 'problem-closed-without-agreement',
+        problem.openedById,
+        {},
+      )
   }
 }
 
@@ -51,5 +70,5 @@ function* ofProblems({ problems }: Town): Generator<Past> {
 export async function settleHistory(at: WriteAt, town: Town): Promise<void> {
   const past = [...ofReports(town), ...ofPromises(town), ...ofProblems(town)].filter((event) => event.at <= town.now)
   past.sort((a, b) => a.at.getTime() - b.at.getTime())
-  await recordHistory(at, past)
+  await recordEvents(at, past)
 }

@@ -14,14 +14,47 @@ const hashOf = (row: object) => createHash('sha256').update(JSON.stringify(row))
 
 /** What the police recorded and what residents asked the city for, as an import would have brought it. */
 export async function settleRecords(at: WriteAt, town: Town): Promise<void> {
-  await insertAll(at, 'incident', town.incidents.map((row) => ({
-    id: row.id, source: row.source, source_key: row.sourceKey, content_hash: hashOf(row), kind: row.kind, label: row.label, code: row.code,
-    is_sensitive: row.isSensitive, occurred_at: row.occurredAt, occurred_until: row.occurredUntil, precise_to: 'minute' as const, count: 1,
-    place: row.place, ...located(row), neighborhood_id: row.neighborhoodId, import_id: null,
-  })))
-  await insertAll(at, 'service_request', town.serviceRequests.map((row) => ({
-    id: row.id, source: row.source, source_key: row.sourceKey, content_hash: hashOf(row), kind: row.kind, label: row.label, code: row.code,
-    opened_at: row.openedAt, closed_at: row.closedAt, status: row.status, unit_name: row.unitName, place: row.place, ...located(row),
-    neighborhood_id: row.neighborhoodId, import_id: null,
-  })))
+  await insertAll(
+    at,
+    'incident',
+    town.incidents.map((row) => ({
+      id: row.id,
+      source: row.source,
+      source_key: row.sourceKey,
+      content_hash: hashOf(row),
+      kind: row.kind,
+      label: row.label,
+      code: row.code,
+      is_sensitive: row.isSensitive,
+      occurred_at: row.occurredAt,
+      occurred_until: row.occurredUntil,
+      precise_to: 'minute' as const,
+      count: 1,
+      place: row.place,
+      ...located(row),
+      neighborhood_id: row.neighborhoodId,
+      import_id: null,
+    })),
+  )
+  await insertAll(
+    at,
+    'service_request',
+    town.serviceRequests.map((row) => ({
+      id: row.id,
+      source: row.source,
+      source_key: row.sourceKey,
+      content_hash: hashOf(row),
+      kind: row.kind,
+      label: row.label,
+      code: row.code,
+      opened_at: row.openedAt,
+      closed_at: row.closedAt,
+      status: row.status,
+      unit_name: row.unitName,
+      place: row.place,
+      ...located(row),
+      neighborhood_id: row.neighborhoodId,
+      import_id: null,
+    })),
+  )
 }

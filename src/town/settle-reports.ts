@@ -23,7 +23,14 @@ function masks(at: WriteAt, town: Town, keys: Keys) {
   const sensitive = new Set(town.categories.filter(({ isSensitive }) => isSensitive).map(({ id }) => id))
   return (report: Report) => {
     if (sensitive.has(report.categoryId)) return { public_lat: null, public_lng: null, public_point_kind: 'sensitive' as const }
-    const place = { lat: report.lat, lng: report.lng, minimumM, maximumM, boundary: areas.get(report.neighborhoodId), groups: groups.get(report.neighborhoodId) }
+    const place = {
+      lat: report.lat,
+      lng: report.lng,
+      minimumM,
+      maximumM,
+      boundary: areas.get(report.neighborhoodId),
+      groups: groups.get(report.neighborhoodId),
+    }
     const point = maskPoint({ ...place, digest: maskDigest(keys.mask, at.agencyId, report.id) })
     return point
       ? { public_lat: point.lat, public_lng: point.lng, public_point_kind: 'addresses' as const }
@@ -35,26 +42,84 @@ function masks(at: WriteAt, town: Town, keys: Keys) {
 export async function settleReports(at: WriteAt, town: Town, keys: Keys): Promise<void> {
   const pointOf = masks(at, town, keys)
   const sensitive = new Set(town.categories.filter(({ isSensitive }) => isSensitive).map(({ id }) => id))
-  await insertAll(at, 'report', town.reports.map((report) => ({
-    id: report.id, reference: report.reference, category_id: report.categoryId, words: report.words, words_salt: newSalt(),
-    words_are_public: !sensitive.has(report.categoryId), photos_offered: false,
-    place: report.place, lat: report.lat, lng: report.lng, cell: cellOf(report.lat, report.lng), ...pointOf(report),
-    neighborhood_id: report.neighborhoodId, unit_id: report.unitId, officer_id: report.officerId, language: report.language,
-    channel: report.channel, state: report.state, state_reason: report.stateReason, duplicate_of: report.duplicateOf,
-    filed_at: report.filedAt, answer_due_at: report.answerDueAt, answered_at: report.answeredAt, closed_at: report.closedAt,
-    reopened_at: report.reopenedAt, hidden_at: null,
-  })))
-  await insertAll(at, 'report_follower', town.reports.flatMap((report) => report.followers.map((follower) => ({
-    id: follower.id, report_id: report.id, is_reporter: follower.isReporter, email: follower.email, language: follower.language,
-    secret_hash: hashOfFollowSecret(followSecret(keys.follow, at.agencyId, follower.id)), account_id: null, started_at: follower.startedAt,
-    ended_at: null,
-  }))))
-  await insertAll(at, 'report_entry', town.reports.flatMap((report) => report.entries.map((entry) => ({
-    id: entry.id, report_id: report.id, kind: entry.kind, at: entry.at, by_account: entry.byAccountId, by_name: entry.byName,
-    by_reporter: entry.byReporter, words: entry.words, words_salt: entry.words === null ? null : newSalt(),
-    detail: JSON.stringify(entry.detail), is_public: entry.isPublic,
-  }))))
-  await insertAll(at, 'answer_template', town.answerTemplates.map(({ id, categoryId, title, words, position }) => ({
-    id, category_id: categoryId, title, words: JSON.stringify(words), position, ended_at: null,
-  })))
+  await insertAll(
+    at,
+    'report',
+    town.reports.map((report) => ({
+      id: report.id,
+      reference: report.reference,
+      category_id: report.categoryId,
+      words: report.words,
+      words_salt: newSalt(),
+      words_are_public: !sensitive.has(report.categoryId),
+      photos_offered: false,
+      place: report.place,
+      lat: report.lat,
+      lng: report.lng,
+      cell: cellOf(report.lat, report.lng),
+      ...pointOf(report),
+      neighborhood_id: report.neighborhoodId,
+      unit_id: report.unitId,
+      officer_id: report.officerId,
+      language: report.language,
+      channel: report.channel,
+      state: report.state,
+      state_reason: report.stateReason,
+      duplicate_of: report.duplicateOf,
+      filed_at: report.filedAt,
+      answer_due_at: report.answerDueAt,
+      answered_at: report.answeredAt,
+      closed_at: report.closedAt,
+      reopened_at: report.reopenedAt,
+      hidden_at: null,
+    })),
+  )
+  await insertAll(
+    at,
+    'report_follower',
+    town.reports.flatMap((report) =>
+      report.followers.map((follower) => ({
+        id: follower.id,
+        report_id: report.id,
+        is_reporter: follower.isReporter,
+        email: follower.email,
+        language: follower.language,
+        secret_hash: hashOfFollowSecret(followSecret(keys.follow, at.agencyId, follower.id)),
+        account_id: null,
+        started_at: follower.startedAt,
+        ended_at: null,
+      })),
+    ),
+  )
+  await insertAll(
+    at,
+    'report_entry',
+    town.reports.flatMap((report) =>
+      report.entries.map((entry) => ({
+        id: entry.id,
+        report_id: report.id,
+        kind: entry.kind,
+        at: entry.at,
+        by_account: entry.byAccountId,
+        by_name: entry.byName,
+        by_reporter: entry.byReporter,
+        words: entry.words,
+        words_salt: entry.words === null ? null : newSalt(),
+        detail: JSON.stringify(entry.detail),
+        is_public: entry.isPublic,
+      })),
+    ),
+  )
+  await insertAll(
+    at,
+    'answer_template',
+    town.answerTemplates.map(({ id, categoryId, title, words, position }) => ({
+      id,
+      category_id: categoryId,
+      title,
+      words: JSON.stringify(words),
+      position,
+      ended_at: null,
+    })),
+  )
 }

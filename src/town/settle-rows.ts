@@ -15,6 +15,9 @@ export async function insertAll<T extends TenantTable>(at: WriteAt, table: T, ro
   const atOnce = Math.max(1, Math.floor(PARAMETERS / (Object.keys(first).length + 1)))
   for (let from = 0; from < rows.length; from += atOnce) {
     const values = rows.slice(from, from + atOnce).map((row) => ({ ...row, agency_id: at.agencyId }))
-    await at.db.insertInto(table).values(values as never).execute()
+    await at.db
+      .insertInto(table)
+      .values(values as never)
+      .execute()
   }
 }

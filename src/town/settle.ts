@@ -7,6 +7,9 @@ import { settleReports } from './settle-reports.ts'
 import { settleWork } from './settle-work.ts'
 import type { Town } from './town.ts'
 
+/** The seed of the one town that development, tests, gallery and demo share. */
+export const TOWN_SEED = 'marlow'
+
 /**
  * Brings the invented town into the database, as an agency of its own, with the history of everything that happened in it.
  * `secretFor` are the installation's keys: private links and masks are made by them. Some seconds on the embedded database.
@@ -17,7 +20,7 @@ export async function settleTown(at: WriteAt, town: Town, secretFor: (purpose: s
   await createAgency(at, { slug, name, timeZone, isInvented: true, settings })
   await at.db.updateTable('agency').set({ set_up_at: town.agency.setUpAt }).where('id', '=', at.agencyId).execute()
   await settleGround(at, town)
-  await recordBoundariesChanged(at)
+  await recordBoundariesChanged(at, town.neighborhoods.length)
   await settlePeople(at, town)
   await settleRecords(at, town)
   await settleReports(at, town, { follow: secretFor('follow'), mask: secretFor('mask'), masking: DEFAULT_SETTINGS.masking })

@@ -1,5 +1,6 @@
 /** Plain words that streets are called after; none of them a person. */
-const BASES = `Acorn Agate Alcove Almond Amber Anchor Anvil Apple Arbor Ash Aspen Aster Badger Balsam Barley Barn Basket Bayberry Beacon Beech Bellows
+const BASES =
+  `Acorn Agate Alcove Almond Amber Anchor Anvil Apple Arbor Ash Aspen Aster Badger Balsam Barley Barn Basket Bayberry Beacon Beech Bellows
 Birch Bittern Blackthorn Bluebell Bobbin Bolt Bonnet Bracken Bramble Brant Briar Brook Broom Buckle Bulrush Butternut Button Candle Canvas Caraway Cardinal Carriage
 Catkin Cedar Chaff Chandler Cherry Chestnut Chisel Cider Cinder Clay Clover Cobble Comfrey Compass Coppice Copper Cord Cork Cornflower Cotton Cradle Crane Creamery
 Cricket Currant Cutter Cypress Dairy Damson Dipper Dogwood Dovecote Drover Drum Dyer Eider Elder Ember Falcon Fallow Fennel Fern Fiddle Fig Filbert Finch Flax Flint Foundry

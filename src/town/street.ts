@@ -66,8 +66,19 @@ function byRiverAndRail(): Street[] {
     houseM: 44,
   })
   const river = lineOf('river')
-  const edge: Street = { name: 'Town Line Road', class: 'street', lines: piecesWhere(fine(lineOf('edge')), (p) => distanceToLineM(p, river) > 60), houseM: 60 }
-  return [side('North Embankment', 'river', 63), side('South Embankment', 'river', -63), side('Railway Terrace', 'rail', 35), side('Sidings Road', 'rail', -35), edge]
+  const edge: Street = {
+    name: 'Town Line Road',
+    class: 'street',
+    lines: piecesWhere(fine(lineOf('edge')), (p) => distanceToLineM(p, river) > 60),
+    houseM: 60,
+  }
+  return [
+    side('North Embankment', 'river', 63),
+    side('South Embankment', 'river', -63),
+    side('Railway Terrace', 'rail', 35),
+    side('Sidings Road', 'rail', -35),
+    edge,
+  ]
 }
 
 const nearestPieceM = (pieces: readonly Meter[][], p: Meter) => Math.min(...pieces.map((piece) => distanceToLineM(p, piece)))
@@ -78,7 +89,13 @@ function streetsOf(line: FabricLine, named: FabricPlan['named'][number] | undefi
   if (!named?.keeps) return [street(named?.name ?? nextName(), line.pieces)]
   const keeps = (p: Meter) => (named.keeps === 'north') === p[1] > 0
   const cut = (test: (p: Meter) => boolean) => line.pieces.flatMap((piece) => piecesWhere(fine(piece), test))
-  return [street(named.name, cut(keeps)), street(nextName(), cut((p) => !keeps(p)))].filter(({ lines }) => lines.length > 0)
+  return [
+    street(named.name, cut(keeps)),
+    street(
+      nextName(),
+      cut((p) => !keeps(p)),
+    ),
+  ].filter(({ lines }) => lines.length > 0)
 }
 
 /** Names for the lines of a fabric: the planned ones, then from the shuffled words. */
@@ -86,11 +103,15 @@ function named(fabric: Fabric, nextName: (endings: readonly string[], isCross: b
   const plan = FABRIC_PLANS[fabric.slug]
   const planned = new Map<FabricLine, FabricPlan['named'][number]>()
   for (const wish of plan.named) {
-    const best = fabric.lines.filter(({ axis }) => axis === wish.axis).sort((a, b) => nearestPieceM(a.pieces, wish.near) - nearestPieceM(b.pieces, wish.near))[0]
+    const best = fabric.lines
+      .filter((line) => line.axis === wish.axis && !planned.has(line))
+      .sort((a, b) => nearestPieceM(a.pieces, wish.near) - nearestPieceM(b.pieces, wish.near))[0]
     if (best) planned.set(best, wish)
   }
   return fabric.lines.flatMap((line) =>
-    streetsOf(line, planned.get(line), line.axis === 'v' ? plan.houseM : plan.houseM * 2.6, () => nextName(plan.endings, line.axis === 'u')),
+    streetsOf(line, planned.get(line), line.axis === 'v' ? plan.houseM : plan.houseM * 2.6, () =>
+      nextName(plan.endings, line.axis === 'u'),
+    ),
   )
 }
 
@@ -130,7 +151,12 @@ function byHand(elm: Fabric, brickfield: Fabric, heron: Fabric): Street[] {
 /** Joins two parts of one street across a gap (the bridge, the underpass): a straight piece between their nearest ends. */
 function joined(streets: Street[], name: string, toward: Meter): Street[] {
   const parts = streets.filter((street) => street.name === name)
-  const ends = parts.map((part) => part.lines.flatMap((line) => [line[0] as Meter, line.at(-1) as Meter]).sort((a, b) => distanceM(a, toward) - distanceM(b, toward))[0] as Meter)
+  const ends = parts.map(
+    (part) =>
+      part.lines
+        .flatMap((line) => [line[0] as Meter, line.at(-1) as Meter])
+        .sort((a, b) => distanceM(a, toward) - distanceM(b, toward))[0] as Meter,
+  )
   const bridge = ends.length === 2 ? [ends as Meter[]] : []
   const one: Street = { name, class: 'avenue', lines: [...parts.flatMap((part) => part.lines), ...bridge], houseM: 26 }
   return [...streets.filter((street) => street.name !== name), one]
@@ -140,12 +166,16 @@ function joined(streets: Street[], name: string, toward: Meter): Street[] {
 export function layStreets(seed: string): StreetPlan {
   const words = diceFor(seed, 'street-names').shuffle(BASES)
   const dice = diceFor(seed, 'street-endings')
+  let taken = 0
   const nextName = (endings: readonly string[], isCross: boolean) => {
-    const base = words.pop()
-    if (!base) throw new Error('more streets than words')
+    const before = ['', 'Upper ', 'Lower '][Math.floor(taken / words.length)] ?? 'Far '
+    const base = `${before}${words[taken++ % words.length]}`
     return `${base} ${isCross && endings.includes('Street') ? 'Street' : dice.pick(endings)}`
   }
-  const fabrics = Object.fromEntries(NEIGHBORHOOD_SLUGS.map((slug) => [slug, weave(seed, slug, FABRIC_PLANS[slug])])) as Record<NeighborhoodSlug, Fabric>
+  const fabrics = Object.fromEntries(NEIGHBORHOOD_SLUGS.map((slug) => [slug, weave(seed, slug, FABRIC_PLANS[slug])])) as Record<
+    NeighborhoodSlug,
+    Fabric
+  >
   const own = NEIGHBORHOOD_SLUGS.flatMap((slug) => named(fabrics[slug], nextName))
   const streets = [...avenues(), ...byRiverAndRail(), ...own, ...byHand(fabrics['elm-square'], fabrics.brickfield, fabrics['heron-point'])]
   return { streets: joined(streets, 'Bridge Street', [-70, -640]), fabrics }

@@ -21,7 +21,14 @@ export type Promise_ = {
   readonly isPublic: boolean
 }
 
-export type Evidence = { readonly id: string; readonly speaks: 'for' | 'against'; readonly words: string; readonly source: string; readonly addedAt: Date; readonly addedById: string }
+export type Evidence = {
+  readonly id: string
+  readonly speaks: 'for' | 'against'
+  readonly words: string
+  readonly source: string
+  readonly addedAt: Date
+  readonly addedById: string
+}
 export type Hypothesis = {
   readonly id: string
   readonly words: string
@@ -57,7 +64,14 @@ export type Assessment = {
   readonly madeById: string
 }
 /** What one follower of a joined report said when asked. */
-export type Verdict = { readonly id: string; readonly followerId: string; readonly answer: 'agree' | 'disagree' | 'none'; readonly words: string | null; readonly askedAt: Date; readonly answeredAt: Date | null }
+export type Verdict = {
+  readonly id: string
+  readonly followerId: string
+  readonly answer: 'agree' | 'disagree' | 'none'
+  readonly words: string | null
+  readonly askedAt: Date
+  readonly answeredAt: Date | null
+}
 
 export type Circle = { readonly lat: number; readonly lng: number; readonly radiusM: number }
 export type Problem = {

@@ -1,5 +1,6 @@
 /** The invented town as plain values: each type maps to rows of one table, `Date` is an instant, `…On` is `YYYY-MM-DD`. */
 import type { Truths } from './planted-truths.ts'
+import type { Report } from './town-report.ts'
 import type { Problem, Promise_ } from './town-work.ts'
 
 export type Language = 'en' | 'es'
@@ -52,7 +53,13 @@ export type Category = {
   readonly isSensitive: boolean
   readonly position: number
 }
-export type AnswerTemplate = { readonly id: string; readonly categoryId: string | null; readonly title: string; readonly words: Readonly<Record<Language, string>>; readonly position: number }
+export type AnswerTemplate = {
+  readonly id: string
+  readonly categoryId: string | null
+  readonly title: string
+  readonly words: Readonly<Record<Language, string>>
+  readonly position: number
+}
 
 export type GroundFeature = {
   readonly id: string
@@ -62,16 +69,55 @@ export type GroundFeature = {
 }
 export type Located = { readonly lat: number; readonly lng: number; readonly neighborhoodId: string }
 /** Addresses, crossings and named places, as a typed place is looked up. */
-export type Address = Located & { readonly id: string; readonly kind: 'address' | 'crossing' | 'place'; readonly label: string; readonly street: string | null }
+export type Address = Located & {
+  readonly id: string
+  readonly kind: 'address' | 'crossing' | 'place'
+  readonly label: string
+  readonly street: string | null
+}
 export type PlaceKind =
-  | 'school' | 'shop' | 'bar' | 'park' | 'faith' | 'library' | 'clinic' | 'shelter' | 'station' | 'hall' | 'workshop' | 'laundromat' | 'market' | 'parking' | 'police'
+  | 'school'
+  | 'shop'
+  | 'bar'
+  | 'park'
+  | 'faith'
+  | 'library'
+  | 'clinic'
+  | 'shelter'
+  | 'station'
+  | 'hall'
+  | 'workshop'
+  | 'laundromat'
+  | 'market'
+  | 'parking'
+  | 'police'
 /** A place that matters on a beat; `addressId` is its row among the addresses (kind `place`). */
-export type Place = Located & { readonly id: string; readonly slug: string; readonly kind: PlaceKind; readonly name: string; readonly note: string; readonly addressId: string }
+export type Place = Located & {
+  readonly id: string
+  readonly slug: string
+  readonly kind: PlaceKind
+  readonly name: string
+  readonly note: string
+  readonly addressId: string
+}
 
 export type Role = 'resident' | 'partner' | 'officer' | 'sergeant' | 'chief' | 'analyst' | 'overseer' | 'administrator'
-export type Account = { readonly id: string; readonly key: string; readonly name: string; readonly email: string; readonly language: Language; readonly roles: readonly Role[]; readonly createdAt: Date }
+export type Account = {
+  readonly id: string
+  readonly key: string
+  readonly name: string
+  readonly email: string
+  readonly language: Language
+  readonly roles: readonly Role[]
+  readonly createdAt: Date
+}
 /** How a face is drawn. Colors are hex. */
-export type Face = { readonly skin: string; readonly hair: string; readonly hairStyle: 'short' | 'cropped' | 'bun' | 'curly' | 'long' | 'braids' | 'bald' | 'wavy'; readonly clothes: string }
+export type Face = {
+  readonly skin: string
+  readonly hair: string
+  readonly hairStyle: 'short' | 'cropped' | 'bun' | 'curly' | 'long' | 'braids' | 'bald' | 'wavy'
+  readonly clothes: string
+}
 export type Officer = {
   readonly id: string
   readonly accountId: string
@@ -115,7 +161,10 @@ export type Incident = {
   readonly id: string
   readonly source: 'marlow-bridge-records'
   readonly sourceKey: string
+  /** As pages speak of it: `theft`, `disorder`... */
   readonly kind: string
+  /** The town's own finer kind, `bicycle-theft`; no column. */
+  readonly fineKind: string
   readonly label: string
   readonly code: string
   readonly isSensitive: boolean
@@ -143,49 +192,14 @@ export type ServiceRequest = Located & {
   readonly place: string
 }
 
-export type ReportState = 'waiting' | 'answered' | 'in-problem' | 'fixed' | 'not-fixed' | 'not-ours' | 'duplicate'
-export type EntryKind =
-  | 'answer' | 'note' | 'reply' | 'still-there' | 'fixed' | 'not-fixed' | 'reopened' | 'moved' | 'assigned' | 'not-ours' | 'duplicate' | 'joined-problem' | 'promised'
-export type ReportEntry = {
-  readonly id: string
-  readonly kind: EntryKind
-  readonly at: Date
-  readonly byAccountId: string | null
-  readonly byName: string | null
-  readonly byReporter: boolean
-  readonly words: string | null
-  readonly detail: Readonly<Record<string, string>>
-  readonly isPublic: boolean
-}
-export type Follower = { readonly id: string; readonly isReporter: boolean; readonly email: string | null; readonly language: Language; readonly startedAt: Date }
-export type Report = Located & {
-  readonly id: string
-  readonly reference: string
-  readonly categoryId: string
-  readonly words: string
-  readonly place: string
-  readonly addressId: string | null
-  readonly unitId: string
-  readonly officerId: string | null
-  readonly language: Language
-  readonly channel: 'web' | 'staff' | 'import'
-  readonly state: ReportState
-  readonly stateReason: string | null
-  readonly duplicateOf: string | null
-  readonly problemId: string | null
-  readonly filedAt: Date
-  readonly answerDueAt: Date
-  readonly answeredAt: Date | null
-  readonly closedAt: Date | null
-  readonly reopenedAt: Date | null
-  readonly followers: readonly Follower[]
-  /** Oldest first. */
-  readonly entries: readonly ReportEntry[]
-  /** Reports of one and the same event share this; no column. */
-  readonly clusterId: string
-}
+export type { EntryKind, Follower, Report, ReportEntry, ReportState } from './town-report.ts'
 
-export type TownIds = Readonly<Record<'neighborhood' | 'beat' | 'unit' | 'category' | 'officer' | 'account' | 'organization' | 'place' | 'problem' | 'promise' | 'report', (name: string) => string>>
+export type TownIds = Readonly<
+  Record<
+    'neighborhood' | 'beat' | 'unit' | 'category' | 'officer' | 'account' | 'organization' | 'place' | 'problem' | 'promise' | 'report',
+    (name: string) => string
+  >
+>
 
 export type Town = {
   readonly seed: string

@@ -50,7 +50,9 @@ class BoundaryDraw extends HTMLElement {
   #begin(draw: TerraDraw, field: HTMLTextAreaElement): void {
     try {
       const geometry = JSON.parse(field.value) as { type: string; coordinates: [number, number][][] }
-      draw.addFeatures([{ type: 'Feature', geometry: { type: 'Polygon', coordinates: geometry.coordinates }, properties: { mode: 'polygon' } }])
+      draw.addFeatures([
+        { type: 'Feature', geometry: { type: 'Polygon', coordinates: geometry.coordinates }, properties: { mode: 'polygon' } },
+      ])
       draw.setMode('select')
     } catch {
       draw.setMode('polygon')
@@ -58,7 +60,7 @@ class BoundaryDraw extends HTMLElement {
   }
 
   #write(draw: TerraDraw, field: HTMLTextAreaElement): void {
-    const polygon = draw.getSnapshot().find(({ geometry, properties }) => geometry.type === 'Polygon' && properties['mode'] === 'polygon')
+    const polygon = draw.getSnapshot().find(({ geometry, properties }) => geometry.type === 'Polygon' && properties.mode === 'polygon')
     if (!polygon) return
     field.value = JSON.stringify(polygon.geometry)
     field.dispatchEvent(new Event('input', { bubbles: true }))

@@ -6,7 +6,8 @@ export type ButtonKind = 'primary' | 'quiet' | 'soft' | 'grave' | 'text'
 
 type Looks = { kind?: ButtonKind | undefined; icon?: IconName | undefined; wide?: boolean | undefined; children?: Child }
 
-const looksOf = ({ kind = 'primary', wide }: Looks) => ['button', kind === 'primary' ? '' : kind, wide ? 'wide' : ''].filter(Boolean).join(' ')
+const looksOf = ({ kind = 'primary', wide }: Looks) =>
+  ['button', kind === 'primary' ? '' : kind, wide ? 'wide' : ''].filter(Boolean).join(' ')
 
 type ButtonProps = Looks & {
   name?: string | undefined

@@ -1,7 +1,11 @@
 import { scaleLinear } from 'd3-scale'
 import { ChartFrame, type ChartWords, type Room } from './chart-frame.tsx'
 
-export type Bar = { readonly label: string; readonly value: number; /** Stands out, as the one spoken of. */ readonly lit?: boolean | undefined }
+export type Bar = {
+  readonly label: string
+  readonly value: number /** Stands out, as the one spoken of. */
+  readonly lit?: boolean | undefined
+}
 
 type BarProps = ChartWords & {
   bars: readonly Bar[]

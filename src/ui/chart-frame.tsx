@@ -3,11 +3,12 @@ import { Details } from './details.tsx'
 import { type Column, Table } from './table.tsx'
 import type { View } from './view.ts'
 
-/** Room of a drawing: a phone's and a desk's, so that letters are never scaled down. */
-export type Room = { readonly name: 'narrow' | 'wide'; readonly width: number }
+/** Room of a drawing: a phone's, a card's and a page's, so that letters keep about their size. */
+export type Room = { readonly name: 'narrow' | 'middle' | 'wide'; readonly width: number }
 const ROOMS: readonly Room[] = [
-  { name: 'narrow', width: 340 },
-  { name: 'wide', width: 700 },
+  { name: 'narrow', width: 316 },
+  { name: 'middle', width: 500 },
+  { name: 'wide', width: 780 },
 ]
 
 export type ChartWords = {
@@ -26,7 +27,7 @@ type FrameProps<Row> = ChartWords & {
   rows: readonly Row[]
 }
 
-/** A chart: title, the drawing in two sizes of which one shows, and the table behind it. */
+/** A chart: title, the drawing in three sizes of which one shows, and the table behind it. */
 export function ChartFrame<Row>({ view, title, note, desc, draw, columns, rows }: FrameProps<Row>) {
   return (
     <figure class="chart">

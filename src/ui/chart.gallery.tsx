@@ -1,19 +1,24 @@
+import { ButtonLink } from './button.tsx'
+import { percentInWords } from './calendar.ts'
+import { Card } from './card.tsx'
 import { BarChart } from './chart-bar.tsx'
 import { DotsIntervalChart } from './chart-dots-interval.tsx'
 import { LineChart, type Measured } from './chart-line.tsx'
 import { FindingCard } from './finding-card.tsx'
-import { Card } from './card.tsx'
-import { percentInWords } from './calendar.ts'
 import type { GalleryExample } from './gallery.ts'
 import { Page } from './layout.tsx'
 import { NumberWithInterval } from './number-with-interval.tsx'
 import { Flow, Grid, Split } from './section.tsx'
-import { ButtonLink } from './button.tsx'
 
 const WAVES = ['spring 24', 'fall 24', 'spring 25', 'fall 25', 'spring 26', 'fall 26']
 const around = (value: number, half: number): Measured => ({ value, low: value - half, high: value + half })
-const MONTHS = Array.from({ length: 24 }, (_, index) => `${['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][index % 12]} ${index < 12 ? 25 : 26}`)
-const wave = (start: number, drop: number) => MONTHS.map((_, index) => around(Math.max(2, Math.round(start + 6 * Math.sin(index / 1.9) - (index > 14 ? drop : 0))), 5))
+const MONTHS = Array.from(
+  { length: 24 },
+  (_, index) =>
+    `${['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][index % 12]} ${index < 12 ? 25 : 26}`,
+)
+const wave = (start: number, drop: number) =>
+  MONTHS.map((_, index) => around(Math.max(2, Math.round(start + 6 * Math.sin(index / 1.9) - (index > 14 ? drop : 0))), 5))
 
 export const gallery: GalleryExample[] = [
   {
@@ -41,6 +46,7 @@ export const gallery: GalleryExample[] = [
               </Split>
             </Card>
             <FindingCard
+              level={2}
               view={view}
               eyebrow="Candidate, found on Sunday"
               sentence="Bike thefts at the station fell by about 6 in 10 after the racks were moved, and did not move elsewhere."
@@ -63,7 +69,11 @@ export const gallery: GalleryExample[] = [
                 />
               }
               method={<p>Compared with two areas that had the same rise and fall before.</p>}
-              acts={<ButtonLink href="#problem" kind="quiet">Open the problem</ButtonLink>}
+              acts={
+                <ButtonLink href="#problem" kind="quiet">
+                  Open the problem
+                </ButtonLink>
+              }
             />
             <Grid columns="two">
               <Card>
@@ -89,10 +99,10 @@ export const gallery: GalleryExample[] = [
                   note="Fall 2026, with 95% intervals"
                   desc="Elm Square 60 percent, Orchard 66, Station 48, North Side 57; most intervals overlap."
                   rows={[
-                    { label: 'Orchard', value: 0.66, low: 0.57, high: 0.74, n: '121' },
-                    { label: 'Elm Square', value: 0.6, low: 0.52, high: 0.68, n: '143', lit: true },
-                    { label: 'North Side', value: 0.57, low: 0.44, high: 0.69, n: '58' },
-                    { label: 'Station', value: 0.48, low: 0.39, high: 0.57, n: '117' },
+                    { label: 'Orchard', value: 0.66, low: 0.57, high: 0.74, n: '121 answers' },
+                    { label: 'Elm Square', value: 0.6, low: 0.52, high: 0.68, n: '143 answers', lit: true },
+                    { label: 'North Side', value: 0.57, low: 0.44, high: 0.69, n: '58 answers' },
+                    { label: 'Station', value: 0.48, low: 0.39, high: 0.57, n: '117 answers' },
                   ]}
                   format={percent}
                   domain={[0.3, 0.8]}

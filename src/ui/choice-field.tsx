@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { describedBy, FieldError, Field, fieldClass, type FieldProps, Hint, LabelWords } from './field.tsx'
+import { describedBy, Field, FieldError, type FieldProps, fieldClass, Hint, isGiven, LabelWords } from './field.tsx'
 import { Icon, type IconName } from './icon.tsx'
 
 export type Choice = { readonly value: string; readonly label: Child; readonly hint?: Child; readonly icon?: IconName | undefined }
@@ -35,7 +35,14 @@ export const Select = (props: SelectProps) => (
 /** `tiles`: a picture and a word each. `row`: short words side by side. `list`: one below the other. */
 export type ChoiceLook = 'list' | 'tiles' | 'row'
 
-type ChoiceBoxProps = { id: string; name: string; type: 'radio' | 'checkbox'; choice: Choice; checked: boolean; required?: boolean | undefined }
+type ChoiceBoxProps = {
+  id: string
+  name: string
+  type: 'radio' | 'checkbox'
+  choice: Choice
+  checked: boolean
+  required?: boolean | undefined
+}
 
 const ChoiceBox = ({ id, name, type, choice, checked, required }: ChoiceBoxProps) => (
   <label class="choice">
@@ -46,13 +53,13 @@ const ChoiceBox = ({ id, name, type, choice, checked, required }: ChoiceBoxProps
       value={choice.value}
       checked={checked}
       required={required}
-      aria-describedby={choice.hint ? `${id}-hint` : undefined}
+      aria-describedby={isGiven(choice.hint) ? `${id}-says` : undefined}
     />
     {choice.icon && <Icon name={choice.icon} />}
     <span>
       {choice.label}
       {choice.hint && (
-        <span class="hint" id={`${id}-hint`}>
+        <span class="hint" id={`${id}-says`}>
           {choice.hint}
         </span>
       )}
@@ -107,7 +114,12 @@ export const CheckBoxes = (props: GroupProps & { values?: readonly string[] | un
   </Group>
 )
 
-type CheckBoxProps = Pick<FieldProps, 'view' | 'name' | 'error'> & { label: Child; hint?: Child; checked?: boolean | undefined; value?: string }
+type CheckBoxProps = Pick<FieldProps, 'view' | 'name' | 'error'> & {
+  label: Child
+  hint?: Child
+  checked?: boolean | undefined
+  value?: string
+}
 
 /** One yes or no, posted as `value` ('yes') or not at all. */
 export const CheckBox = ({ view, name, error, label, hint, checked = false, value = 'yes' }: CheckBoxProps) => (

@@ -70,7 +70,12 @@ const Eyes = ({ line, glasses, older }: { line: string; glasses: boolean; older:
     <circle cx="38.5" cy="39.8" r="1.7" fill={line} stroke="none" />
     <circle cx="53.5" cy="39.8" r="1.7" fill={line} stroke="none" />
     {older && <path stroke-width="1" d="M31.5 41.5l-1.8 1M60.5 41.5l1.8 1" />}
-    {glasses && <path stroke-width="1.5" d="M32.5 40a6 5.5 0 1 0 12 0 6 5.5 0 1 0-12 0M47.5 40a6 5.5 0 1 0 12 0 6 5.5 0 1 0-12 0M44.5 39.5c1-.8 2-.8 3 0" />}
+    {glasses && (
+      <path
+        stroke-width="1.5"
+        d="M32.5 40a6 5.5 0 1 0 12 0 6 5.5 0 1 0-12 0M47.5 40a6 5.5 0 1 0 12 0 6 5.5 0 1 0-12 0M44.5 39.5c1-.8 2-.8 3 0"
+      />
+    )}
   </g>
 )
 
@@ -97,7 +102,12 @@ export const Face = ({ spec, looks = 'face', label }: { spec: FaceSpec | undefin
       <path d="M36 66.5l2.5-3.5c3 6 12 6 15 0l2.5 3.5-10 9z" fill={collar} />
       {spec.hairStyle !== 'headscarf' && <path d="M28 37.5c-4-1-4.5 8 1 8.5zM64 37.5c4-1 4.5 8-1 8.5z" fill={shade} />}
       <path d="M28 36c0-13 8-20 18-20s18 7 18 20c0 14-7 25-18 25S28 50 28 36z" fill={skin} />
-      {spec.beard && <path d="M28.5 42c1 12 7 20.5 17.5 20.5S62.5 54 63.5 42c-2 6-5 8-8 8-3-1.5-6-2-9.5-2s-6.5.5-9.5 2c-3 0-6-2-8-8z" fill={HAIR[spec.hair]} />}
+      {spec.beard && (
+        <path
+          d="M28.5 42c1 12 7 20.5 17.5 20.5S62.5 54 63.5 42c-2 6-5 8-8 8-3-1.5-6-2-9.5-2s-6.5.5-9.5 2c-3 0-6-2-8-8z"
+          fill={HAIR[spec.hair]}
+        />
+      )}
       <path d="M46 41c-.8 2.5-1.8 4.2-1.2 5 .6.7 1.8.6 2.6.2" fill="none" stroke={line} stroke-width="1.4" stroke-linecap="round" />
       <path d="M40 51.5c3 3 9 3 12 0" fill="none" stroke={spec.beard ? skin : line} stroke-width="1.9" stroke-linecap="round" />
       {before && <path d={before} fill={hair} />}

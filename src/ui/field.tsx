@@ -17,12 +17,15 @@ export type FieldProps = {
   question?: boolean | undefined
 }
 
+/** Whether there is anything to show. */
+export const isGiven = (words: Child): boolean => words !== undefined && words !== null && words !== ''
+
 export const hintId = (name: string) => `${name}-hint`
 export const errorId = (name: string) => `${name}-error`
 
 /** The ids of hint and error for `aria-describedby`; undefined when there is neither. */
 export function describedBy({ name, hint, error }: Pick<FieldProps, 'name' | 'hint' | 'error'>): string | undefined {
-  const ids = [hint ? hintId(name) : '', error ? errorId(name) : ''].filter(Boolean).join(' ')
+  const ids = [isGiven(hint) ? hintId(name) : '', error ? errorId(name) : ''].filter(Boolean).join(' ')
   return ids === '' ? undefined : ids
 }
 
@@ -38,7 +41,7 @@ export const LabelWords = ({ view, label, optional }: Pick<FieldProps, 'view' | 
 )
 
 export const Hint = ({ name, hint }: Pick<FieldProps, 'name' | 'hint'>) =>
-  hint ? (
+  isGiven(hint) ? (
     <p class="hint" id={hintId(name)}>
       {hint}
     </p>

@@ -24,12 +24,48 @@ const Report = ({ view, errors = {}, kind, what }: { view: View; errors?: Record
     <ErrorSummary view={view} errors={errors} />
     <Form view={view} action="/report" multipart>
       <DangerNotice view={view} />
-      <Choices view={view} name="kind" label="What is wrong?" question look="tiles" choices={KINDS} value={kind} error={errors['kind']} />
-      <TextField view={view} name="place" label="Where is it?" hint="A street and number, a corner, or a place that people know." error={errors['place']} autocomplete="street-address" />
-      <TextArea view={view} name="what" label="Tell us more" hint="What do you see, and when?" value={what} maxLength={2000} error={errors['what']} optional />
+      <Choices view={view} name="kind" label="What is wrong?" question look="tiles" choices={KINDS} value={kind} error={errors.kind} />
+      <TextField
+        view={view}
+        name="place"
+        label="Where is it?"
+        hint="A street and number, a corner, or a place that people know."
+        error={errors.place}
+        autocomplete="address-line1"
+      />
+      <TextArea
+        view={view}
+        name="what"
+        label="Tell us more"
+        hint="What do you see, and when?"
+        value={what}
+        maxLength={2000}
+        error={errors.what}
+        optional
+      />
       <FileField view={view} name="photo" label="A photo" maxMegabytes={10} optional />
-      <TextField view={view} name="email" label="Email, to hear back" type="email" autocomplete="email" optional error={errors['email']} value={errors['email'] ? 'maria@' : undefined} />
-      <Choices view={view} name="hear" label="How shall we write to you?" look="row" choices={[{ value: 'email', label: 'Email' }, { value: 'sms', label: 'Text' }, { value: 'none', label: 'Not at all' }]} value="email" />
+      <TextField
+        view={view}
+        name="email"
+        label="Email, to hear back"
+        type="email"
+        autocomplete="email"
+        optional
+        error={errors.email}
+        value={errors.email ? 'maria@' : undefined}
+      />
+      <Choices
+        view={view}
+        name="hear"
+        label="How shall we write to you?"
+        look="row"
+        choices={[
+          { value: 'email', label: 'Email' },
+          { value: 'sms', label: 'Text' },
+          { value: 'none', label: 'Not at all' },
+        ]}
+        value="email"
+      />
       <CheckBox view={view} name="follow" label="Tell me when something happens" hint="You can stop at any time." checked />
       <FormActs>
         <Button>{view.words.shell.form.send}</Button>
@@ -46,7 +82,12 @@ export const gallery: GalleryExample[] = [
   {
     name: 'a report form, refused',
     render: (view) => (
-      <Report view={view} kind="light" what="Four lamps are out." errors={{ place: 'Tell us where it is.', email: 'This email address is not complete.' }} />
+      <Report
+        view={view}
+        kind="light"
+        what="Four lamps are out."
+        errors={{ place: 'Tell us where it is.', email: 'This email address is not complete.' }}
+      />
     ),
   },
   {
@@ -58,7 +99,16 @@ export const gallery: GalleryExample[] = [
           <Button icon="search">{view.words.shell.form.search}</Button>
         </AskForm>
         <Form view={view} action="/x">
-          <Select view={view} name="beat" label="Beat" choices={[{ value: 'n', label: 'North of the brook' }, { value: 's', label: 'South' }]} error="Choose a beat." />
+          <Select
+            view={view}
+            name="beat"
+            label="Beat"
+            choices={[
+              { value: 'n', label: 'North of the brook' },
+              { value: 's', label: 'South' },
+            ]}
+            error="Choose a beat."
+          />
           <TextField view={view} name="due" label="By when" type="date" value="2026-12-03" />
           <CheckBoxes
             view={view}

@@ -34,9 +34,11 @@ export const Form = ({ view, action, multipart, layout = 'column', id, children 
 
 /** A form that asks and changes nothing (search, filters): it makes an address that can be shared. */
 export const AskForm = ({ action, label, children }: { action: string; label: string; children?: Child }) => (
-  <form class="form" method="get" action={action} role="search" aria-label={label}>
-    {children}
-  </form>
+  <search aria-label={label}>
+    <form class="form" method="get" action={action}>
+      {children}
+    </form>
+  </search>
 )
 
 /** The row of buttons that ends a form. */

@@ -1,5 +1,5 @@
-import { ButtonLink } from './button.tsx'
 import { BoundaryField } from './boundary-field.tsx'
+import { ButtonLink } from './button.tsx'
 import { Card } from './card.tsx'
 import { Form, FormActs } from './form.tsx'
 import type { GalleryExample } from './gallery.ts'
@@ -52,9 +52,22 @@ const WHERE: readonly [number, number][] = [
 export const EXAMPLE_ITEMS: readonly MapItem[] = [
   { item: 'lamp', mark: '1', title: 'Street lamp out', href: '#1', note: 'School path, 2 days ago. City lighting answers by Wednesday.' },
   { item: 'glass', mark: '2', title: 'Broken glass on the playground', href: '#2', note: 'Elm Square, 5 days ago. Cleaned the same day.' },
-  { item: 'music', mark: '3', title: 'Loud music after midnight', href: '#3', note: 'Mill Lane, 8 days ago. Part of a problem we work on.' },
+  {
+    item: 'music',
+    mark: '3',
+    title: 'Loud music after midnight',
+    href: '#3',
+    note: 'Mill Lane, 8 days ago. Part of a problem we work on.',
+  },
   { item: 'car', mark: '4', title: 'Abandoned car', href: '#4', note: 'Station Road, 11 days ago. Towed.' },
-  { item: 'mattress', mark: '5', title: 'Dumped mattress', href: '#5', note: 'Alder Court, 3 weeks ago. Two neighbors say it is still there.', tone: 'warm' },
+  {
+    item: 'mattress',
+    mark: '5',
+    title: 'Dumped mattress',
+    href: '#5',
+    note: 'Alder Court, 3 weeks ago. Two neighbors say it is still there.',
+    tone: 'warm',
+  },
 ]
 
 export const EXAMPLE_PINS: MapData = {
@@ -102,14 +115,24 @@ export const gallery: GalleryExample[] = [
       <Page view={view} title="Where is it?" shape="narrow" islands={['place-picker', 'boundary-draw']}>
         <Form view={view} action="/report">
           <PlacePicker view={view} name="place" area="Elm Square" data={EXAMPLE_GROUND} />
-          <BoundaryField view={view} name="boundary" label="Boundary of the neighborhood" hint="GeoJSON, from your map office." area="Marlow Bridge" data={EXAMPLE_GROUND} optional />
+          <BoundaryField
+            view={view}
+            name="boundary"
+            label="Boundary of the neighborhood"
+            hint="GeoJSON, from your map office."
+            area="Marlow Bridge"
+            data={EXAMPLE_GROUND}
+            optional
+          />
           <FormActs>
             <ButtonLink href="/" kind="quiet">
               {view.words.shell.form.back}
             </ButtonLink>
           </FormActs>
         </Form>
-        <Card title="Outside">We answer for Elm Square and the blocks around it.</Card>
+        <Card title="Outside" level={2}>
+          We answer for Elm Square and the blocks around it.
+        </Card>
       </Page>
     ),
   },

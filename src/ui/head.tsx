@@ -1,10 +1,9 @@
+import { tagOf, wordsOf } from '#locales/language.ts'
 import { paths } from '#paths.ts'
 import { Csrf } from './form.tsx'
 import { Icon } from './icon.tsx'
 import { Mark } from './mark.tsx'
 import { type NavigationEntry, navigationOf } from './navigation.ts'
-import { wordsOf } from '#locales/language.ts'
-import { tagOf } from '#locales/language.ts'
 import type { View } from './view.ts'
 
 const Links = ({ entries }: { entries: readonly NavigationEntry[] }) => (

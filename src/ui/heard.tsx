@@ -1,7 +1,11 @@
 import type { Child } from 'hono/jsx'
 import type { View } from './view.ts'
 
-export type Heard = { readonly said: Child; readonly did: Child; /** False where it was not done; `did` then says why. */ readonly done: boolean }
+export type Heard = {
+  readonly said: Child
+  readonly did: Child /** False where it was not done; `did` then says why. */
+  readonly done: boolean
+}
 
 /** You said, we did; and what we did not, with the reason. */
 export const YouSaidWeDid = ({ view, entries }: { view: View; entries: readonly Heard[] }) => {

@@ -12,7 +12,12 @@ function shapesOf(name: IconName) {
   let shapes = drawn.get(name)
   if (!shapes) {
     const source = ICON_SOURCES[name]
-    shapes = raw(source.slice(source.indexOf('>', source.indexOf('<svg')) + 1, source.lastIndexOf('</svg>')).replace(/\s+/g, ' ').trim())
+    shapes = raw(
+      source
+        .slice(source.indexOf('>', source.indexOf('<svg')) + 1, source.lastIndexOf('</svg>'))
+        .replace(/\s+/g, ' ')
+        .trim(),
+    )
     drawn.set(name, shapes)
   }
   return shapes
@@ -23,7 +28,9 @@ export const Icon = ({ name, label }: { name: IconName; label?: string | undefin
   <svg
     class={TURNING.has(name) ? 'icon turns' : 'icon'}
     viewBox="0 0 24 24"
-    {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': 'true' })}
+    role={label ? 'img' : undefined}
+    aria-label={label}
+    aria-hidden={label ? undefined : 'true'}
   >
     {shapesOf(name)}
   </svg>

@@ -12,12 +12,12 @@ class LinkedList extends HTMLElement {
   }
 
   #itemOf(target: EventTarget | null): string | undefined {
-    return target instanceof Element ? target.closest<HTMLElement>('[data-item]')?.dataset['item'] : undefined
+    return target instanceof Element ? target.closest<HTMLElement>('[data-item]')?.dataset.item : undefined
   }
 
   #light(target: EventTarget | null): void {
     const item = this.#itemOf(target)
-    for (const element of this.querySelectorAll<HTMLElement>('[data-item]')) element.classList.toggle('lit', element.dataset['item'] === item)
+    for (const element of this.querySelectorAll<HTMLElement>('[data-item]')) element.classList.toggle('lit', element.dataset.item === item)
   }
 
   /** A press on the map's point brings its entry into sight and puts the keyboard there. */

@@ -5,7 +5,14 @@ import { MapDrawing } from './static-map.tsx'
 import type { View } from './view.ts'
 
 /** One entry of the list; `item` and `mark` are those of its pin. */
-export type MapItem = { readonly item: string; readonly mark: string; readonly title: Child; readonly href?: string | undefined; readonly note?: Child; readonly tone?: 'warm' | undefined }
+export type MapItem = {
+  readonly item: string
+  readonly mark: string
+  readonly title: Child
+  readonly href?: string | undefined
+  readonly note?: Child
+  readonly tone?: 'warm' | undefined
+}
 
 type MapWithListProps = {
   view: View

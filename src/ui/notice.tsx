@@ -7,7 +7,17 @@ export type NoticeTone = 'plain' | 'good' | 'warm' | 'bad'
 const ICON: Record<NoticeTone, IconName> = { plain: 'info', good: 'circle-check', warm: 'triangle-alert', bad: 'octagon-x' }
 
 /** A few words set apart from the page. `title` is a heading in bold, not in the document's outline. */
-export const Notice = ({ tone = 'plain', title, icon, children }: { tone?: NoticeTone; title?: string; icon?: IconName; children?: Child }) => (
+export const Notice = ({
+  tone = 'plain',
+  title,
+  icon,
+  children,
+}: {
+  tone?: NoticeTone
+  title?: string
+  icon?: IconName
+  children?: Child
+}) => (
   <div class={tone === 'plain' ? 'notice' : `notice ${tone}`}>
     <Icon name={icon ?? ICON[tone]} />
     <div>

@@ -24,7 +24,13 @@ type PersonProps = {
 }
 
 /** The picture of a person: photo, else drawing, else a sign. `small` is 48 px. */
-export const Portrait = ({ view, name, photoUrl, face, small }: Pick<PersonProps, 'view' | 'name' | 'photoUrl' | 'face'> & { small?: boolean }) => {
+export const Portrait = ({
+  view,
+  name,
+  photoUrl,
+  face,
+  small,
+}: Pick<PersonProps, 'view' | 'name' | 'photoUrl' | 'face'> & { small?: boolean }) => {
   const looks = small ? 'face small-face' : 'face'
   if (photoUrl) return <img class={looks} src={photoUrl} alt={name} width={small ? 48 : 92} height={small ? 48 : 92} />
   return <Face spec={face} looks={looks} label={view.words.shell.person.drawing(name)} />

@@ -5,7 +5,10 @@ type PickerData = {
   map: MapData
   /** The coordinates of the drawing's own edges: [west, south, east, north]. */
   edges: readonly [number, number, number, number]
-  words: Record<'open' | 'loading' | 'failed' | 'zoomIn' | 'zoomOut' | 'pick' | 'useMyLocation' | 'locating' | 'locationRefused' | 'chosen' | 'outside', string>
+  words: Record<
+    'open' | 'loading' | 'failed' | 'zoomIn' | 'zoomOut' | 'pick' | 'useMyLocation' | 'locating' | 'locationRefused' | 'chosen' | 'outside',
+    string
+  >
 }
 type Place = { lat: number; lng: number }
 
@@ -99,7 +102,10 @@ class PlacePicker extends HTMLElement {
   #chooseAt(clientX: number, clientY: number): void {
     const box = this.#drawing.getBoundingClientRect()
     const [west, south, east, north] = this.#data.edges
-    this.#choose({ lng: west + ((clientX - box.left) / box.width) * (east - west), lat: north - ((clientY - box.top) / box.height) * (north - south) })
+    this.#choose({
+      lng: west + ((clientX - box.left) / box.width) * (east - west),
+      lat: north - ((clientY - box.top) / box.height) * (north - south),
+    })
   }
 
   #step(event: KeyboardEvent): void {
@@ -150,7 +156,9 @@ class PlacePicker extends HTMLElement {
     try {
       const { map, library } = await openMap(room, data, words)
       const from = this.#chosen() ?? { lng: (edges[0] + edges[2]) / 2, lat: (edges[1] + edges[3]) / 2 }
-      const marker = new library.Marker({ draggable: true, color: getComputedStyle(opener).color }).setLngLat([from.lng, from.lat]).addTo(map)
+      const marker = new library.Marker({ draggable: true, color: getComputedStyle(opener).color })
+        .setLngLat([from.lng, from.lat])
+        .addTo(map)
       this.#marker = marker
       marker.on('dragend', () => this.#choose(marker.getLngLat()))
       map.on('click', ({ lngLat }) => this.#choose(lngLat))

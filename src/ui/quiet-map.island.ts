@@ -1,4 +1,4 @@
-import type { GeoJSONSource, LayerSpecification, Map as MovingMap, StyleSpecification } from 'maplibre-gl'
+import type { LayerSpecification, Map as MovingMap, StyleSpecification } from 'maplibre-gl'
 import mapStyleUrl from 'maplibre-gl/dist/maplibre-gl.css?url'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 
@@ -66,7 +66,8 @@ const fill = (id: string, source: string, color: string, opacity: number): Layer
 })
 
 function styleOf(data: MapData, color: (name: string) => string): StyleSpecification {
-  const streets = (main: boolean) => lines((data.streets ?? []).filter((street) => (street.main ?? false) === main).map((street) => street.line))
+  const streets = (main: boolean) =>
+    lines((data.streets ?? []).filter((street) => (street.main ?? false) === main).map((street) => street.line))
   return {
     version: 8,
     sources: {
@@ -102,13 +103,19 @@ function linkMapStyle(): void {
 }
 
 /** Opens a moving map in `room`: quiet, without any network, in the colors of the page, following the device between light and dark. */
-export async function openMap(room: HTMLElement, data: MapData, words: Pick<MapWords, 'zoomIn' | 'zoomOut'>): Promise<{ map: MovingMap; library: typeof import('maplibre-gl') }> {
+export async function openMap(
+  room: HTMLElement,
+  data: MapData,
+  words: Pick<MapWords, 'zoomIn' | 'zoomOut'>,
+): Promise<{ map: MovingMap; library: typeof import('maplibre-gl') }> {
   linkMapStyle()
   const library = await import('maplibre-gl')
   library.setWorkerUrl(new URL(workerUrl, location.href).href)
   const color = colorsOf(room)
+  const frame = document.createElement('div')
+  room.append(frame)
   const map = new library.Map({
-    container: room,
+    container: frame,
     style: styleOf(data, color),
     bounds: [...data.bounds],
     attributionControl: false,
@@ -121,10 +128,12 @@ export async function openMap(room: HTMLElement, data: MapData, words: Pick<MapW
   map.addControl(new library.NavigationControl({ showCompass: false }))
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => map.setStyle(styleOf(data, color)))
   await map.once('load')
+  for (const { at, name } of data.places ?? []) {
+    const word = Object.assign(document.createElement('span'), { className: 'place-word', textContent: name })
+    new library.Marker({ element: word }).setLngLat([at[0], at[1]]).addTo(map)
+  }
   return { map, library }
 }
-
-export type { GeoJSONSource, MovingMap }
 
 /**
  * `<quiet-map when="asked|seen">`: the server's drawing becomes a map that moves, on a button's press or when it comes into sight.
@@ -149,14 +158,18 @@ class QuietMap extends HTMLElement {
   }
 
   #offer(map: MapData, words: MapWords): void {
-    const button = document.createElement('button')
-    button.type = 'button'
-    button.className = 'button soft map-open'
-    button.textContent = words.open
+    const button = Object.assign(document.createElement('button'), {
+      type: 'button',
+      className: 'button soft map-open',
+      textContent: words.open,
+    })
     button.addEventListener('click', () => {
       button.disabled = true
       button.textContent = words.loading
-      void this.#open(map, words).then((opened) => (opened ? button.remove() : (button.textContent = words.failed)))
+      void this.#open(map, words).then((opened) => {
+        if (opened) button.remove()
+        else button.textContent = words.failed
+      })
     })
     this.append(button)
   }
@@ -171,7 +184,7 @@ class QuietMap extends HTMLElement {
         const sign = document.createElement('button')
         sign.type = 'button'
         sign.className = pin.tone === 'warm' ? 'spot pin warm-pin' : 'spot pin'
-        sign.dataset['item'] = pin.item
+        sign.dataset.item = pin.item
         sign.textContent = pin.mark ?? ''
         new library.Marker({ element: sign }).setLngLat([pin.at[0], pin.at[1]]).addTo(map)
       }

@@ -1,4 +1,4 @@
-import { DRAWING, type MapData, type MapPin, pathsOf, type Plane, planeFor, spread } from './map-data.ts'
+import { DRAWING, type MapData, type MapPin, type Plane, pathsOf, planeFor, spread } from './map-data.ts'
 import type { View } from './view.ts'
 
 const HEIGHT = { usual: DRAWING.height, strip: DRAWING.height / 2 } as const
@@ -33,7 +33,7 @@ const PlaceNames = ({ plane, data }: { plane: Plane; data: MapData }) => (
     {(data.places ?? []).map(({ at, name }) => {
       const [x, y] = plane.place(at)
       return (
-        <svg x={share(x, plane.width)} y={share(y, plane.height)} overflow="visible">
+        <svg x={share(x, plane.width)} y={share(y, plane.height)} overflow="visible" aria-hidden="true">
           <text class="place-name" dy="0.35em">
             {name}
           </text>
@@ -53,7 +53,7 @@ const Pins = ({ plane, pins }: { plane: Plane; pins: readonly MapPin[] }) => {
       {pins.map(({ item, mark, tone }, index) => {
         const [x, y] = points[index]!
         return (
-          <svg x={share(x, plane.width)} y={share(y, plane.height)} overflow="visible">
+          <svg x={share(x, plane.width)} y={share(y, plane.height)} overflow="visible" aria-hidden="true">
             <g class={tone === 'warm' ? 'pin warm-pin' : 'pin'} data-item={item}>
               <circle r="14" />
               {mark && <text dy="0.35em">{mark}</text>}
@@ -75,7 +75,7 @@ export const MapDrawing = ({ view, label, data, shape = 'usual' }: DrawingProps)
   const says = [words.label(label), pins.length > 0 ? words.counted(pins.length) : ''].filter(Boolean).join('. ')
   return (
     <svg class="drawn" role="img" aria-label={says}>
-      <svg viewBox={`0 0 ${plane.width} ${plane.height}`} overflow="visible">
+      <svg viewBox={`0 0 ${plane.width} ${plane.height}`} overflow="visible" aria-hidden="true">
         {Ground({ plane, data })}
       </svg>
       {PlaceNames({ plane, data })}

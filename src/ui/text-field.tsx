@@ -50,7 +50,7 @@ type TextAreaProps = FieldProps & { value?: string | undefined; maxLength?: numb
 
 function withCounter({ view, hint, maxLength }: TextAreaProps): Child {
   if (maxLength === undefined) return hint
-  return [hint ? [hint, ' '] : null, view.words.shell.form.counter(maxLength)]
+  return [hint, hint === undefined ? '' : ' ', view.words.shell.form.counter(maxLength)]
 }
 
 /** Several lines to type; the hint says how long it may be. */

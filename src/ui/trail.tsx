@@ -1,7 +1,13 @@
 import type { View } from './view.ts'
 
 /** The way from the front page to here; the last entry is this page and is no link. */
-export const Trail = ({ view, steps }: { view: View; steps: readonly { readonly label: string; readonly href?: string | undefined }[] }) => (
+export const Trail = ({
+  view,
+  steps,
+}: {
+  view: View
+  steps: readonly { readonly label: string; readonly href?: string | undefined }[]
+}) => (
   <nav class="trail" aria-label={view.words.shell.trail}>
     <ol class="links">
       {steps.map(({ label, href }, index) => (
@@ -11,7 +17,12 @@ export const Trail = ({ view, steps }: { view: View; steps: readonly { readonly 
   </nav>
 )
 
-export type Tab = { readonly label: string; readonly href: string; readonly current?: boolean | undefined; readonly count?: number | undefined }
+export type Tab = {
+  readonly label: string
+  readonly href: string
+  readonly current?: boolean | undefined
+  readonly count?: number | undefined
+}
 
 /** Parts of one subject, each an address of its own. */
 export const Tabs = ({ label, tabs }: { label: string; tabs: readonly Tab[] }) => (

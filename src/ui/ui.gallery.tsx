@@ -13,7 +13,7 @@ import { DangerLine, Notice } from './notice.tsx'
 import { NumberWithInterval } from './number-with-interval.tsx'
 import { Pagination } from './pagination.tsx'
 import { PersonCard, Portrait } from './person-card.tsx'
-import { PromiseList, type PromiseLine } from './promise-card.tsx'
+import { type PromiseLine, PromiseList } from './promise-card.tsx'
 import { Cluster, Flow, Grid, Opening, Section, Split, ThumbBar } from './section.tsx'
 import { StackList } from './stack-list.tsx'
 import { State, Tag } from './state.tsx'
@@ -28,10 +28,36 @@ const STAGES = [{ label: 'Look' }, { label: 'Understand' }, { label: 'Act' }, { 
 const hoursAgo = (view: View, hours: number) => new Date(view.now.getTime() - hours * 3_600_000)
 
 const promises = (view: View): PromiseLine[] => [
-  { what: 'Repair the four lamps on the school path', href: '#a', state: 'late', stateWords: 'Late by 4 days', owner: 'City lighting', toWhom: "the parents' group", byWhen: dayInWords(view, hoursAgo(view, 96)) },
-  { what: 'Walk the lane every Friday and Saturday at closing time until January', state: 'kept', stateWords: 'Kept so far, 14 of 14', owner: 'Officer Diallo', toWhom: 'the residents of Mill Lane' },
-  { what: 'Lend the workshop for the bike-marking day', state: 'kept', owner: 'Elm Square Repair Club', toWhom: 'everyone', history: 'Forty-one bikes were marked.' },
-  { what: 'Publish the stop numbers for the square each quarter', state: 'broken', owner: 'Chief Okafor', toWhom: 'the town', byWhen: 'October 31' },
+  {
+    what: 'Repair the four lamps on the school path',
+    href: '#a',
+    state: 'late',
+    stateWords: 'Late by 4 days',
+    owner: 'City lighting',
+    toWhom: "the parents' group",
+    byWhen: dayInWords(view, hoursAgo(view, 96)),
+  },
+  {
+    what: 'Walk the lane every Friday and Saturday at closing time until January',
+    state: 'kept',
+    stateWords: 'Kept so far, 14 of 14',
+    owner: 'Officer Diallo',
+    toWhom: 'the residents of Mill Lane',
+  },
+  {
+    what: 'Lend the workshop for the bike-marking day',
+    state: 'kept',
+    owner: 'Elm Square Repair Club',
+    toWhom: 'everyone',
+    history: 'Forty-one bikes were marked.',
+  },
+  {
+    what: 'Publish the stop numbers for the square each quarter',
+    state: 'broken',
+    owner: 'Chief Okafor',
+    toWhom: 'the town',
+    byWhen: 'October 31',
+  },
   { what: 'Bring the noise meter on Saturday', state: 'open', owner: 'Officer Diallo', toWhom: 'Mill Lane' },
   { what: 'Move the bins away from the playground', state: 'released', owner: 'City parks', toWhom: 'Friends of Elm Square' },
 ]
@@ -48,7 +74,13 @@ const Officer = ({ view }: { view: View }) => (
     lines={[
       { icon: 'map-pin', words: 'Walking the market, Thursday 4 to 6 pm' },
       { icon: 'calendar', words: 'Neighborhood meeting, December 3, library' },
-      { icon: 'message-circle', words: [<a href="#write">{view.words.shell.person.write('Amara')}</a>, <span class="muted small"> Answers within 72 hours, 9 times in 10.</span>] },
+      {
+        icon: 'message-circle',
+        words: [
+          <a href="#write">{view.words.shell.person.write('Amara')}</a>,
+          <span class="muted small"> Answers within 72 hours, 9 times in 10.</span>,
+        ],
+      },
     ]}
   />
 )
@@ -111,9 +143,17 @@ const Neighborhood = ({ view }: { view: View }) => (
           <YouSaidWeDid
             view={view}
             entries={[
-              { said: 'the crossing at Mill Street feels unsafe at school time.', did: 'put two volunteers and Officer Diallo there until the lights come in March.', done: true },
+              {
+                said: 'the crossing at Mill Street feels unsafe at school time.',
+                did: 'put two volunteers and Officer Diallo there until the lights come in March.',
+                done: true,
+              },
               { said: 'nobody answers at night.', did: 'publish who does, and how fast: 3 in 4 within ten minutes.', done: true },
-              { said: 'the bins by the park are always full.', did: 'get a second collection. The city declined, and says why.', done: false },
+              {
+                said: 'the bins by the park are always full.',
+                did: 'get a second collection. The city declined, and says why.',
+                done: false,
+              },
             ]}
           />
         </Card>
@@ -144,24 +184,58 @@ const Today = ({ view }: { view: View }) => (
     <Section title="Promised and due" aside="2">
       <StackList
         items={[
-          { title: 'Call 14 Alder Court back about the side door', note: ['promised Monday, ', <span class="warm">due today</span>], act: <Button kind="soft">Kept</Button> },
-          { title: 'Ask lighting about the school path again', note: ['your request, ', <span class="warm">4 days late</span>, ', goes to Lt. Reyes tonight'], act: <Button kind="soft">Chase</Button> },
+          {
+            title: 'Call 14 Alder Court back about the side door',
+            note: ['promised Monday, ', <span class="warm-words">due today</span>],
+            act: <Button kind="soft">Kept</Button>,
+          },
+          {
+            title: 'Ask lighting about the school path again',
+            note: ['your request, ', <span class="warm-words">4 days late</span>, ', goes to Lt. Reyes tonight'],
+            act: <Button kind="soft">Chase</Button>,
+          },
         ]}
       />
     </Section>
     <Section title="Waiting for your answer" aside="3">
       <StackList
         items={[
-          { title: '"The glass is back on the playground"', href: '#1', note: '2 hours ago, answer due tomorrow noon', act: <ButtonLink href="#1" kind="soft">Answer</ButtonLink> },
-          { title: 'Loud music after midnight, Mill Lane', href: '#2', note: 'looks like the problem you work on', act: <ButtonLink href="#2" kind="soft">Join</ButtonLink> },
+          {
+            title: '"The glass is back on the playground"',
+            href: '#1',
+            note: '2 hours ago, answer due tomorrow noon',
+            act: (
+              <ButtonLink href="#1" kind="soft">
+                Answer
+              </ButtonLink>
+            ),
+          },
+          {
+            title: 'Loud music after midnight, Mill Lane',
+            href: '#2',
+            note: 'looks like the problem you work on',
+            act: (
+              <ButtonLink href="#2" kind="soft">
+                Join
+              </ButtonLink>
+            ),
+          },
         ]}
       />
     </Section>
     <Section title="The next 41 minutes" aside="1.6 miles on foot">
       <StackList
         items={[
-          { lead: clockInWords(view, hoursAgo(view, -0.2)), title: <strong>Alder Court, blocks 3 and 4</strong>, note: 'No contact for 7 weeks. 3 open reports. Mostly Spanish speakers: Lucía from the clinic can come along.' },
-          { lead: clockInWords(view, hoursAgo(view, -0.45)), title: <strong>Repair Club</strong>, note: 'They lent you the workshop; the bike day needs a date. Open until 5.' },
+          {
+            lead: clockInWords(view, hoursAgo(view, -0.2)),
+            title: <strong>Alder Court, blocks 3 and 4</strong>,
+            note: 'No contact for 7 weeks. 3 open reports. Mostly Spanish speakers: Lucía from the clinic can come along.',
+          },
+          {
+            lead: clockInWords(view, hoursAgo(view, -0.45)),
+            title: <strong>Repair Club</strong>,
+            note: 'They lent you the workshop; the bike day needs a date. Open until 5.',
+          },
         ]}
       />
     </Section>
@@ -174,23 +248,59 @@ const Pieces = ({ view }: { view: View }) => (
     title="Street lamp out on the school path"
     eyebrow="Report 7KQ-2M4"
     lede="City lighting answers by Wednesday."
-    trail={<Trail view={view} steps={[{ label: view.words.shell.navigation.neighborhoods, href: '/neighborhoods' }, { label: 'Elm Square', href: '/neighborhoods/elm-square' }, { label: 'Report 7KQ-2M4' }]} />}
+    trail={
+      <Trail
+        view={view}
+        steps={[
+          { label: view.words.shell.navigation.neighborhoods, href: '/neighborhoods' },
+          { label: 'Elm Square', href: '/neighborhoods/elm-square' },
+          { label: 'Report 7KQ-2M4' },
+        ]}
+      />
+    }
   >
     <Flow room="loose">
-      <Tabs label="Parts of this report" tabs={[{ label: 'What happened', href: '#1', current: true, count: 4 }, { label: 'Photos', href: '#2', count: 2 }, { label: 'Similar', href: '#3' }]} />
+      <Tabs
+        label="Parts of this report"
+        tabs={[
+          { label: 'What happened', href: '#1', current: true, count: 4 },
+          { label: 'Photos', href: '#2', count: 2 },
+          { label: 'Similar', href: '#3' },
+        ]}
+      />
       <Split>
         <Timeline
           view={view}
           entries={[
-            { at: hoursAgo(view, 1), kind: 'said', by: 'Diego Santos, city lighting', what: 'answered', words: 'The cable is cut in two places. A crew comes on Tuesday morning; until then we set up two battery lamps.' },
+            {
+              at: hoursAgo(view, 1),
+              kind: 'said',
+              by: 'Diego Santos, city lighting',
+              what: 'answered',
+              words: 'The cable is cut in two places. A crew comes on Tuesday morning; until then we set up two battery lamps.',
+            },
             { at: hoursAgo(view, 20), kind: 'did', by: 'Officer Diallo', what: 'gave it to city lighting', icon: 'arrow-right' },
             { at: hoursAgo(view, 20), kind: 'system', what: 'Two neighbors follow this' },
-            { at: hoursAgo(view, 52), kind: 'did', by: 'A neighbor', what: 'reported it', icon: 'flag', words: 'Four lamps are out between the school and Mill Street. My daughter walks there at six.' },
+            {
+              at: hoursAgo(view, 52),
+              kind: 'did',
+              by: 'A neighbor',
+              what: 'reported it',
+              icon: 'flag',
+              words: 'Four lamps are out between the school and Mill Street. My daughter walks there at six.',
+            },
           ]}
         />
         <Flow>
-          <Card title="About this report">
-            <DefinitionList facts={[{ term: 'Where', value: 'School path, Elm Square' }, { term: 'What', value: 'Light' }, { term: 'Reported', value: dayInWords(view, hoursAgo(view, 52)) }]} wide />
+          <Card title="About this report" level={2}>
+            <DefinitionList
+              facts={[
+                { term: 'Where', value: 'School path, Elm Square' },
+                { term: 'What', value: 'Light' },
+                { term: 'Reported', value: dayInWords(view, hoursAgo(view, 52)) },
+              ]}
+              wide
+            />
             <Cluster>
               <Tag icon="lightbulb-off">Light</Tag>
               <Tag tone="accent">Elm Square</Tag>
@@ -239,7 +349,7 @@ const Pieces = ({ view }: { view: View }) => (
         ]}
       />
       <Pagination view={view} newer="?before=1" older="?before=2" />
-      <EmptyState icon="calendar" title="No meeting is planned" acts={<ButtonLink href="#plan">Plan one</ButtonLink>}>
+      <EmptyState level={2} icon="calendar" title="No meeting is planned" acts={<ButtonLink href="#plan">Plan one</ButtonLink>}>
         The next meeting of Elm Square will stand here, with its agenda and what was promised last time.
       </EmptyState>
     </Flow>

@@ -32,17 +32,21 @@ export type TestDatabase = {
   close(): Promise<void>
 }
 
-export async function testDatabase(): Promise<TestDatabase> {
-  const url = process.env['TEST_DATABASE_URL']
+/** Rows to start with, made once for each `key` and then copied. */
+export type Seed = { readonly key: string; settle(connection: Connection): Promise<void> }
+
+export async function testDatabase(seed?: Seed): Promise<TestDatabase> {
+  const url = process.env.TEST_DATABASE_URL
   const sent: string[] = []
   const database: Partial<TestDatabase> & { now: Date; sent: string[] } = { now: testNow, sent }
   const settings = {
     clock: () => database.now,
     onStatement: (event: { query: { sql: string } }) => {
-      if (!/^(begin|commit|rollback|start transaction|set local|select cb_set_agency|select setting from)/i.test(event.query.sql)) sent.push(event.query.sql)
+      if (!/^(begin|commit|rollback|start transaction|set local|select cb_set_agency|select setting from)/i.test(event.query.sql))
+        sent.push(event.query.sql)
     },
   }
-  const { connection, drop } = url ? await openOnPostgres(url, settings) : await openInMemory(settings)
+  const { connection, drop } = url ? await openOnPostgres(url, settings, seed) : await openInMemory(settings, seed)
   return Object.assign(database, {
     connection,
     async truncateAll() {
@@ -52,7 +56,16 @@ export async function testDatabase(): Promise<TestDatabase> {
     },
     async addAgency(slug = 'cedarbrook') {
       const id = newId()
-      const row = { id, slug, host: null, name: slug, time_zone: 'America/Chicago', settings: '{}', set_up_at: testNow, created_at: testNow }
+      const row = {
+        id,
+        slug,
+        host: null,
+        name: slug,
+        time_zone: 'America/Chicago',
+        settings: '{}',
+        set_up_at: testNow,
+        created_at: testNow,
+      }
       await connection.kysely.insertInto('agency').values(row).execute()
       return connection.agency(id)
     },
@@ -66,20 +79,23 @@ export async function testDatabase(): Promise<TestDatabase> {
 type Settings = Omit<Parameters<typeof openDatabase>[0], 'databaseUrl' | 'folder'>
 type Opened = { connection: Connection; drop: () => Promise<void> }
 
-async function openInMemory(settings: Settings): Promise<Opened> {
-  const connection = await openDatabase({ folder: 'memory', template: await templateFile(), ...settings })
+async function openInMemory(settings: Settings, seed?: Seed): Promise<Opened> {
+  const connection = await openDatabase({ folder: 'memory', template: await templateFile(seed), ...settings })
   return { connection, drop: async () => undefined }
 }
 
 /** A tar of the migrated schema, made once per schema and version of the engine. */
-export async function templateFile(): Promise<string> {
+export async function templateFile(seed?: Seed): Promise<string> {
   const require = createRequire(import.meta.url)
   const engine = path.join(path.dirname(require.resolve('@electric-sql/pglite')), '../package.json')
   const { version } = JSON.parse(fs.readFileSync(engine, 'utf8')) as { version: string }
-  const file = path.join(os.tmpdir(), `commonbeat-test-${version}-${schemaChecksum(migrationsFolder).slice(0, 16)}.tar`)
+  const file = path.join(
+    os.tmpdir(),
+    `commonbeat-test-${version}-${schemaChecksum(migrationsFolder).slice(0, 16)}${seed ? `-${seed.key}` : ''}.tar`,
+  )
   if (fs.existsSync(file)) return file
-  const connection = await openDatabase({ folder: 'memory' })
-  await migrate(connection, migrationsFolder)
+  const connection = await openDatabase({ folder: 'memory', ...(seed ? { template: await templateFile() } : {}) })
+  await (seed ? seed.settle(connection) : migrate(connection, migrationsFolder))
   await connection.tidy()
   const draft = `${file}.${process.pid}`
   fs.writeFileSync(draft, await connection.pglite!.dump())
@@ -89,8 +105,8 @@ export async function templateFile(): Promise<string> {
 }
 
 /** A database of its own, copied from one that was migrated once per schema. */
-async function openOnPostgres(url: string, settings: Settings): Promise<Opened> {
-  const template = `commonbeat_test_template_${schemaChecksum(migrationsFolder).slice(0, 16)}`
+async function openOnPostgres(url: string, settings: Settings, seed?: Seed): Promise<Opened> {
+  const template = `commonbeat_test_${schemaChecksum(migrationsFolder).slice(0, 16)}${seed ? `_${seed.key}` : ''}`
   const name = `commonbeat_test_${randomBytes(6).toString('hex')}`
   const at = (database: string) => Object.assign(new URL(url), { pathname: `/${database}` }).href
   const run = async (body: (client: pg.Client) => Promise<unknown>) => {
@@ -111,6 +127,7 @@ async function openOnPostgres(url: string, settings: Settings): Promise<Opened> 
       await client.query(`create database ${template}_draft template template0`)
       const connection = await openDatabase({ databaseUrl: at(`${template}_draft`) })
       await migrate(connection, migrationsFolder)
+      await seed?.settle(connection)
       await connection.close()
       await client.query(`alter database ${template}_draft rename to ${template}`)
     }
@@ -124,7 +141,9 @@ let tables: string[] | undefined
 
 async function empty({ kysely }: Connection): Promise<void> {
   tables ??= (
-    await sql<{ name: string }>`select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and tablename <> 'migration'`.execute(kysely)
+    await sql<{
+      name: string
+    }>`select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and tablename <> 'migration'`.execute(kysely)
   ).rows.map(({ name }) => name)
   const looks = tables.map((name) => `select '${name}' as name where exists (select from ${name})`)
   const { rows } = await sql<{ name: string }>`${sql.raw(looks.join(' union all '))}`.execute(kysely)

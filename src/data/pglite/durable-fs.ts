@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import type { PGlite } from '@electric-sql/pglite'
+import { PGlite } from '@electric-sql/pglite'
 import { NodeFS } from '@electric-sql/pglite/nodefs'
 
 /** The part of Emscripten's node file system that is touched here. */
@@ -13,6 +13,16 @@ type EmscriptenModule = { FS: { ErrnoError: new (errno: number) => Error }; NODE
 type StartOptions = Parameters<NodeFS['init']>[1]
 
 const EIO = 29
+
+/** The machine's own cache serves; large buffers of the engine's would only cost memory. */
+export const SMALL_BUFFERS = ['-c', 'shared_buffers=16MB']
+
+/** The engine's own settings without `-F`, which switches fsync off; fdatasync, the default, does nothing in this build. */
+export const durableStartParams = (): string[] => [
+  ...PGlite.defaultStartParams.filter((word) => word !== '-F'),
+  ...SMALL_BUFFERS,
+  ...['-c', 'wal_sync_method=fsync', '-c', 'max_wal_size=256MB'],
+]
 
 /** Directories cannot be synced on Windows, which journals names by itself. */
 export function syncFolder(folder: string): void {

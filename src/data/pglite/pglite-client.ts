@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { refuseInsideTransaction } from '../transaction-context.ts'
 import { type FolderLock, lockFolder } from './folder-lock.ts'
-import { type Ask, type Asked, DatabaseRefusal, type Rows, type Told, unflatten, type WorkerSettings } from './message.ts'
+import { type Ask, type Asked, type DatabaseRefusal, type Rows, type Told, unflatten, type WorkerSettings } from './message.ts'
 import { PgliteTransaction } from './pglite-transaction.ts'
 import { Turnstile } from './turnstile.ts'
 
@@ -69,10 +69,14 @@ export class PgliteClient {
   async begin(begin = 'begin'): Promise<PgliteTransaction> {
     refuseInsideTransaction('A transaction')
     const pass = await this.#turnstile.enter()
-    const transaction = new PgliteTransaction(begin, (ask) => this.#ask(ask), () => {
-      this.#holder = undefined
-      pass.leave()
-    })
+    const transaction = new PgliteTransaction(
+      begin,
+      (ask) => this.#ask(ask),
+      () => {
+        this.#holder = undefined
+        pass.leave()
+      },
+    )
     this.#holder = transaction
     return transaction
   }
@@ -111,7 +115,8 @@ export class PgliteClient {
     if (this.closed) return pass.leave()
     this.closed = true
     this.#turnstile.shut(new Error('The database is closed.'))
-    if (!this.#broken) await this.#ask({ do: 'close' }).catch((error) => this.#settings.warn?.({ error }, 'The database did not close well'))
+    if (!this.#broken)
+      await this.#ask({ do: 'close' }).catch((error) => this.#settings.warn?.({ error }, 'The database did not close well'))
     await this.#worker.terminate()
     this.#lock?.release()
   }
@@ -138,14 +143,29 @@ export class PgliteClient {
   }
 
   #hear(told: Told): void {
-    if (told.kind === 'notification') return this.#listeners.get(told.channel)?.forEach((listener) => listener(told.payload))
-    if (told.kind === 'fatal') return this.#break(unflatten(told.error))
-    if (told.kind === 'ready') this.ready = true
-    const id = told.kind === 'ready' ? 0 : told.id
+    switch (told.kind) {
+      case 'ready':
+        this.ready = true
+        this.#settle(0)?.answer(undefined as never)
+        break
+      case 'answer':
+        this.#settle(told.id)?.answer(told.result as never)
+        break
+      case 'refusal':
+        this.#settle(told.id)?.refuse(withStack(unflatten(told.error)))
+        break
+      case 'notification':
+        for (const listener of this.#listeners.get(told.channel) ?? []) listener(told.payload)
+        break
+      case 'fatal':
+        this.#break(unflatten(told.error))
+    }
+  }
+
+  #settle(id: number): Pending | undefined {
     const pending = this.#pending.get(id)
     this.#pending.delete(id)
-    if (told.kind === 'refusal') pending?.refuse(withStack(unflatten(told.error)))
-    else pending?.answer((told.kind === 'answer' ? told.result : undefined) as never)
+    return pending
   }
 
   /** Nothing that was under way is acknowledged; nothing more is taken. */

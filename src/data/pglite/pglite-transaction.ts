@@ -35,7 +35,8 @@ export class PgliteTransaction {
     const begun = this.#state === 'open'
     try {
       const [result] = begun ? await this.#ask<Rows[]>({ do: 'exec', sql: 'commit', alone: true }) : []
-      if (result?.command === 'ROLLBACK') throw Object.assign(new Error('The transaction was rolled back: a statement in it had failed.'), { code: '25P02' })
+      if (result?.command === 'ROLLBACK')
+        throw Object.assign(new Error('The transaction was rolled back: a statement in it had failed.'), { code: '25P02' })
     } finally {
       this.#end('ended')
     }
@@ -75,7 +76,8 @@ export class PgliteTransaction {
   }
 
   #mustBeOpen(): void {
-    if (this.#state === 'evicted') throw new Error('This transaction was rolled back: it asked nothing for a long time while others waited.')
+    if (this.#state === 'evicted')
+      throw new Error('This transaction was rolled back: it asked nothing for a long time while others waited.')
     if (this.#state === 'ended') throw new Error('This transaction is over.')
   }
 

@@ -2,25 +2,21 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite, type Results } from '@electric-sql/pglite'
-import { DurableFs, syncFolder, syncTree } from './durable-fs.ts'
+import { DurableFs, durableStartParams, SMALL_BUFFERS, syncFolder, syncTree } from './durable-fs.ts'
 import { type Ask, type Asked, flatten, type Rows, type Told, type WorkerSettings } from './message.ts'
 
 const parsers = { 20: Number, 1082: (text: string) => text }
 
-// fdatasync does nothing in this build, hence wal_sync_method; buffers are kept small, the machine's own cache serves.
-const SMALL = ['-c', 'shared_buffers=16MB']
-const DURABLE = ['-c', 'wal_sync_method=fsync', '-c', 'max_wal_size=256MB']
-const startParams = (durable: boolean): string[] =>
-  durable ? [...PGlite.defaultStartParams.filter((word) => word !== '-F'), ...SMALL, ...DURABLE] : [...PGlite.defaultStartParams, ...SMALL]
+const memoryStartParams = () => [...PGlite.defaultStartParams, ...SMALL_BUFFERS]
 
 const say = (told: Told) => parentPort?.postMessage(told)
 const template = (file: string | undefined) => (file ? { loadDataDir: new Blob([fs.readFileSync(file)]) } : {})
 
 const openMemory = (settings: WorkerSettings) =>
-  PGlite.create({ parsers, startParams: startParams(false), ...template(settings.template) })
+  PGlite.create({ parsers, startParams: memoryStartParams(), ...template(settings.template) })
 
 const openFolder = (folder: string, more: object = {}) =>
-  PGlite.create({ fs: new DurableFs(folder), parsers, startParams: startParams(true), ...more })
+  PGlite.create({ fs: new DurableFs(folder), parsers, startParams: durableStartParams(), ...more })
 
 /** Makes the first database beside its place and moves it there when it is whole and on the disk: never half a database. */
 async function make(folder: string, settings: WorkerSettings): Promise<void> {

@@ -9,6 +9,7 @@ type Waiting = { readonly let: (pass: Pass) => void; readonly refuse: (error: Er
  */
 export class Turnstile {
   #queue: Waiting[] = []
+  #shut: Error | undefined
   #taken = false
   #takenAt = 0
   #watch: NodeJS.Timeout | undefined
@@ -25,13 +26,15 @@ export class Turnstile {
   }
 
   enter(): Promise<Pass> {
+    if (this.#shut) return Promise.reject(this.#shut)
     if (!this.#taken) return Promise.resolve(this.#admit())
     this.#watch ??= setInterval(() => this.#look(), 1_000).unref()
     return new Promise((let_, refuse) => this.#queue.push({ let: let_, refuse }))
   }
 
-  /** Turns everybody away who still waits. */
+  /** Turns everybody away who still waits and whoever comes later. */
   shut(error: Error): void {
+    this.#shut = error
     for (const waiting of this.#queue.splice(0)) waiting.refuse(error)
     this.#rest()
   }

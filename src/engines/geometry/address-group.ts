@@ -23,7 +23,7 @@ export const LEAST_ADDRESSES = 8
  * Addresses outside the boundary are left out; several at one place count once, since a building is as easily known as a house.
  * Undefined where fewer than `least` are left: then nothing in this neighborhood gets a public point. A group for which no point is found
  * has none and passes its addresses' reports to the next group. The same addresses, in any order, give the same groups.
- * About 40 ms for 5,000 addresses.
+ * About 0.1 second for 5,000 addresses.
  */
 export function groupAddresses(
   addresses: readonly LatLng[],

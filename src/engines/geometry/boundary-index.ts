@@ -12,7 +12,7 @@ export type BoundaryIndex<B extends Boundary = Boundary> = {
   readonly boundaries: readonly B[]
   /** The boundary that holds the place: the first in the given order where several overlap; undefined outside all. About 2 microseconds. */
   readonly neighborhoodAt: (lat: number, lng: number) => B | undefined
-  /** The nearest boundary and the metres to it, 0 inside one. Undefined only where there are no boundaries, or none within `withinM`. */
+  /** The nearest boundary and the metres to it, 0 inside one. Undefined only where there are no boundaries, or none within `withinM`. Outside all, about 1 ms for 88. */
   readonly nearest: (lat: number, lng: number, withinM?: number) => NearestBoundary<B> | undefined
 }
 

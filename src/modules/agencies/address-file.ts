@@ -3,7 +3,8 @@ import { ADDRESS_KINDS, type AddressKind } from './address.ts'
 /** An address as a file names it. */
 export type AddressLine = { readonly label: string; readonly lat: number; readonly lng: number; readonly kind: AddressKind }
 
-export type LineRefusal = 'label-missing' | 'label-too-long' | 'not-a-coordinate' | 'far-from-here'
+export const LINE_REFUSALS = ['label-missing', 'label-too-long', 'not-a-coordinate', 'far-from-here'] as const
+export type LineRefusal = (typeof LINE_REFUSALS)[number]
 export type RefusedLine = { readonly line: number; readonly reason: LineRefusal }
 export type ReadAddresses =
   | { readonly refusal: 'empty' | 'columns-missing' }
@@ -18,7 +19,12 @@ const NAMES = {
 
 /** Which column is which, by its heading; -1 where there is none. */
 function columnsOf(header: readonly string[]): Record<keyof typeof NAMES, number> {
-  const plain = header.map((name) => name.replace(/^\ufeff/, '').toLowerCase().replace(/[^a-z]/g, ''))
+  const plain = header.map((name) =>
+    name
+      .replace(/^\ufeff/, '')
+      .toLowerCase()
+      .replace(/[^a-z]/g, ''),
+  )
   const find = (names: readonly string[]) => plain.findIndex((name) => names.includes(name))
   return { label: find(NAMES.label), lat: find(NAMES.lat), lng: find(NAMES.lng), kind: find(NAMES.kind) }
 }
@@ -27,7 +33,10 @@ function columnsOf(header: readonly string[]): Record<keyof typeof NAMES, number
  * The addresses in the rows of a file whose first row names the columns, and the lines that are none (counted from 1, the heading).
  * Coordinates are degrees; a row more than about 100 km from `near` is refused, since a swapped or misplaced point would hide in no list.
  */
-export function readAddresses(rows: readonly (readonly string[])[], near: { readonly lat: number; readonly lng: number } | undefined): ReadAddresses {
+export function readAddresses(
+  rows: readonly (readonly string[])[],
+  near: { readonly lat: number; readonly lng: number } | undefined,
+): ReadAddresses {
   const [header, ...body] = rows
   if (!header || body.length === 0) return { refusal: 'empty' }
   const at = columnsOf(header)
@@ -49,7 +58,12 @@ const degrees = (text: string | undefined, most: number): number => {
   return Math.abs(value) <= most ? value : Number.NaN
 }
 
-function refusalOf(label: string, lat: number, lng: number, near: { readonly lat: number; readonly lng: number } | undefined): LineRefusal | undefined {
+function refusalOf(
+  label: string,
+  lat: number,
+  lng: number,
+  near: { readonly lat: number; readonly lng: number } | undefined,
+): LineRefusal | undefined {
   if (label === '') return 'label-missing'
   if (label.length > 200) return 'label-too-long'
   if (Number.isNaN(lat) || Number.isNaN(lng)) return 'not-a-coordinate'
@@ -65,4 +79,8 @@ function kindOf(label: string, said: string | undefined): AddressKind {
 }
 
 /** Two lines mean the same address when they read alike. */
-export const addressKey = (label: string): string => label.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+export const addressKey = (label: string): string =>
+  label
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()

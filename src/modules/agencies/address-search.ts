@@ -44,8 +44,10 @@ export const tokensOf = (label: string): string[] => [
 export function searchOf(text: string): Search | undefined {
   const typed = plainWords(text)
   const isCrossing = typed.slice(1, -1).some(isBetween)
-  const kept = typed.filter((word) => !isBetween(word) && !isArticle(word)).slice(0, MOST_WORDS)
-  const last = /[\p{L}\p{N}]$/u.test(text) ? kept.at(-1) : undefined
+  const goesOn = /[\p{L}\p{N}]$/u.test(text)
+  // "el" at the end may become "Elm": an article counts only where more words follow.
+  const kept = typed.filter((word, i) => !isBetween(word) && (!isArticle(word) || (goesOn && i === typed.length - 1))).slice(0, MOST_WORDS)
+  const last = goesOn ? kept.at(-1) : undefined
   const whole = (last === undefined ? kept : kept.slice(0, -1)).map(storedWord)
   const finding = whole.filter((word) => !isGeneric(word))
   const endsGeneric = last !== undefined && finding.length > 0 && (isGeneric(storedWord(last)) || beginsGeneric(last))
@@ -95,5 +97,8 @@ export function ranked(places: readonly Place[], search: Search, limit: number):
 export function answersTo(name: string, { words, start, number }: Search): boolean {
   if (number !== undefined) return false
   const tokens = tokensOf(name)
-  return words.every((word) => tokens.includes(word)) && (start === undefined || tokens.some((token) => token.startsWith(start) || token === storedWord(start)))
+  return (
+    words.every((word) => tokens.includes(word)) &&
+    (start === undefined || tokens.some((token) => token.startsWith(start) || token === storedWord(start)))
+  )
 }

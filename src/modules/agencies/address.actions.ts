@@ -2,8 +2,8 @@ import { parse } from 'csv-parse/sync'
 import { recordEvent } from '#data/events.ts'
 import { newId } from '#data/id.ts'
 import type { WriteAt } from '#data/scope.ts'
-import { type AddressLine, addressKey, readAddresses, type RefusedLine } from './address-file.ts'
 import { listAddressLabels, saveAddresses } from './address.store.ts'
+import { type AddressLine, addressKey, type RefusedLine, readAddresses } from './address-file.ts'
 import { middleOf } from './ground.ts'
 import { groundIndex } from './neighborhood.store.ts'
 
@@ -45,7 +45,10 @@ export async function addAddresses(at: WriteAt, lines: readonly AddressLine[]): 
   }
   if (fresh.length === 0) return 0
   const ground = await groundIndex(at)
-  await saveAddresses(at, fresh.map((line) => ({ id: newId(), ...line, neighborhoodId: ground.neighborhoodAt(line.lat, line.lng)?.id ?? null })))
+  await saveAddresses(
+    at,
+    fresh.map((line) => ({ id: newId(), ...line, neighborhoodId: ground.neighborhoodAt(line.lat, line.lng)?.id ?? null })),
+  )
   await recordEvent(at, { kind: 'addresses-added', about: { kind: 'agency', id: at.agencyId }, detail: { count: fresh.length } })
   return fresh.length
 }

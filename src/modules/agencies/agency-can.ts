@@ -1,4 +1,3 @@
-
 /** Who asks, as far as this module needs to know them; undefined: nobody is signed in. */
 export type Asker = { readonly roles: readonly string[] } | undefined
 

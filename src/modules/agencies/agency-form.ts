@@ -50,10 +50,19 @@ export function readAgencyFields(typed: Typed): { readonly fields: AgencyFields 
   if (languages.length === 0) refusals.languages = 'no-language'
   if (!/^\+?[\d -]{2,20}$/.test(typed.emergencyNumber)) refusals.emergencyNumber = 'emergency-number-missing'
   if (typed.publicEmail !== '' && !looksLikeEmail(typed.publicEmail)) refusals.publicEmail = 'email-wrong'
-  if (typed.publicPhone !== '' && !/^[+\d][\d .()-]{2,30}$/.test(typed.publicPhone)) refusals.publicPhone = 'phone-wrong'
+  if (typed.publicPhone !== '' && !/^[+(\d][\d .()-]{2,30}$/.test(typed.publicPhone)) refusals.publicPhone = 'phone-wrong'
   if (Object.keys(refusals).length > 0) return { refusals }
   const { name, timeZone, emergencyNumber } = typed
-  return { fields: { name, timeZone, emergencyNumber, languages: languages as Language[], publicEmail: typed.publicEmail || null, publicPhone: typed.publicPhone || null } }
+  return {
+    fields: {
+      name,
+      timeZone,
+      emergencyNumber,
+      languages: languages as Language[],
+      publicEmail: typed.publicEmail || null,
+      publicPhone: typed.publicPhone || null,
+    },
+  }
 }
 
 export type MaskingRefusal = 'minimum-too-small' | 'maximum-too-small' | 'maximum-too-large' | 'addresses-too-few' | 'addresses-too-many'
@@ -64,14 +73,23 @@ export const LEAST_MASKING: Masking = { minimumM: 60, maximumM: 100, addressesAt
 const MOST_MASKING: Masking = { minimumM: 500, maximumM: 1000, addressesAtLeast: 100 }
 
 /** Masking as typed, or what is wrong with each number. An agency may hide more than the rule asks, never less. */
-export function readMasking(typed: Readonly<Record<keyof Masking, string>>): { readonly masking: Masking } | { readonly refusals: MaskingRefusals } {
+export function readMasking(
+  typed: Readonly<Record<keyof Masking, string>>,
+): { readonly masking: Masking } | { readonly refusals: MaskingRefusals } {
   const number = (text: string) => (/^\d{1,5}$/.test(text) ? Number(text) : Number.NaN)
-  const masking: Masking = { minimumM: number(typed.minimumM), maximumM: number(typed.maximumM), addressesAtLeast: number(typed.addressesAtLeast) }
+  const masking: Masking = {
+    minimumM: number(typed.minimumM),
+    maximumM: number(typed.maximumM),
+    addressesAtLeast: number(typed.addressesAtLeast),
+  }
   const refusals: { -readonly [F in keyof MaskingRefusals]: MaskingRefusals[F] } = {}
   if (!(masking.minimumM >= LEAST_MASKING.minimumM && masking.minimumM <= MOST_MASKING.minimumM)) refusals.minimumM = 'minimum-too-small'
-  if (!(masking.maximumM >= LEAST_MASKING.maximumM && masking.maximumM >= masking.minimumM + 40)) refusals.maximumM = 'maximum-too-small'
+  if (!(masking.maximumM >= LEAST_MASKING.maximumM && masking.maximumM >= (masking.minimumM || 0) + 40)) refusals.maximumM = 'maximum-too-small'
   else if (masking.maximumM > MOST_MASKING.maximumM) refusals.maximumM = 'maximum-too-large'
   if (!(masking.addressesAtLeast >= LEAST_MASKING.addressesAtLeast)) refusals.addressesAtLeast = 'addresses-too-few'
   else if (masking.addressesAtLeast > MOST_MASKING.addressesAtLeast) refusals.addressesAtLeast = 'addresses-too-many'
   return Object.keys(refusals).length > 0 ? { refusals } : { masking }
 }
+
+/** Every time zone this machine knows, and the agency's own should it be none of them. */
+export const timeZones = (own: string): string[] => [...new Set([...Intl.supportedValuesOf('timeZone'), own])].sort()

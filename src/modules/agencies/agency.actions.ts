@@ -3,8 +3,8 @@ import { recordEvent } from '#data/events.ts'
 import type { WriteAt } from '#data/scope.ts'
 import { insertAgency, lockAgency, saveAgencyNames, saveSettings, saveSetUpAt } from './agency.store.ts'
 import type { AgencyFields } from './agency-form.ts'
-import { mayFinish, stepStates } from './set-up-step.ts'
 import { countSetUp } from './set-up.store.ts'
+import { mayFinish, stepStates } from './set-up-step.ts'
 import { type Agency, type AgencySettings, DEFAULT_SETTINGS, type Logo, type Masking } from './settings.ts'
 
 export type NewAgency = Pick<Agency, 'slug' | 'name' | 'timeZone'> & {
@@ -17,7 +17,10 @@ export type NewAgency = Pick<Agency, 'slug' | 'name' | 'timeZone'> & {
  * The agency's own row, first of all it will ever have: `at` is a scope opened under the new agency's id.
  * Throws where the slug or the host is taken. What is not in `settings` takes its default.
  */
-export async function createAgency(at: WriteAt, { slug, name, timeZone, host = null, isInvented = false, settings = {} }: NewAgency): Promise<void> {
+export async function createAgency(
+  at: WriteAt,
+  { slug, name, timeZone, host = null, isInvented = false, settings = {} }: NewAgency,
+): Promise<void> {
   await insertAgency(at, { slug, name, timeZone, host, isInvented, settings: { ...DEFAULT_SETTINGS, ...settings } })
   await recordEvent(at, { kind: 'agency-created', about: { kind: 'agency', id: at.agencyId } })
 }
@@ -48,7 +51,11 @@ export async function readLogo(bytes: Uint8Array): Promise<LogoRefusal | Logo> {
     const image = sharp(bytes, { limitInputPixels: 40_000_000 })
     const { format } = await image.metadata()
     if (!LOGO_TYPES.includes(format ?? '')) return 'logo-not-a-picture'
-    const png = await image.rotate().resize({ width: 480, height: 240, fit: 'inside', withoutEnlargement: true }).png({ palette: true }).toBuffer()
+    const png = await image
+      .rotate()
+      .resize({ width: 480, height: 240, fit: 'inside', withoutEnlargement: true })
+      .png({ palette: true })
+      .toBuffer()
     return { type: 'image/png', base64: png.toString('base64') }
   } catch {
     return 'logo-not-a-picture'

@@ -2,8 +2,8 @@ import { type Kysely, sql } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
 import type { Database } from '#data/database.ts'
 import type { ReadAt, WriteAt } from '#data/scope.ts'
-import { type Agency, type AgencySettings, settingsFrom } from './settings.ts'
 import { firstLabel, isUnnamedHost } from './host.ts'
+import { type Agency, type AgencySettings, settingsFrom } from './settings.ts'
 
 type Reader = Kysely<Database> | ReadonlyKysely<Database>
 

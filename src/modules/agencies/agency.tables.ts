@@ -1,4 +1,5 @@
 import type { Json } from '#data/columns.ts'
+import type { AgencyTable } from '#data/foundation.tables.ts'
 
 /** `boundary` is GeoJSON Polygon or MultiPolygon, WGS84. A row with `ended_at` stays for history and is offered to nobody. */
 export interface NeighborhoodTable {
@@ -90,6 +91,7 @@ export interface AddressTokenTable {
 }
 
 export interface AgencyTables {
+  agency: AgencyTable
   neighborhood: NeighborhoodTable
   boundary_draft: BoundaryDraftTable
   beat: BeatTable

@@ -2,8 +2,8 @@ import { recordEvent } from '#data/events.ts'
 import { newId } from '#data/id.ts'
 import type { WriteAt } from '#data/scope.ts'
 import { endBeatRow, findBeat, listBeatSlugs, listBeats, saveBeatName, saveBeats, saveNeighborhoodBeats } from './beat.store.ts'
-import { type NameRefusal, refusalOfName, sameName } from './neighborhood.ts'
 import { listNeighborhoods } from './neighborhood.store.ts'
+import { type NameRefusal, refusalOfName, sameName } from './neighborhood.ts'
 import { freeSlug } from './slug.ts'
 
 export type BeatFields = { readonly name: string; readonly neighborhoodIds: readonly string[] }
@@ -36,7 +36,11 @@ export async function changeBeat(at: WriteAt, id: string, fields: BeatFields): P
   if (refusals) return refusals
   const had = (await listNeighborhoods(at)).filter(({ beatId }) => beatId === id).map((neighborhood) => neighborhood.id)
   await saveBeatName(at, id, fields.name.trim())
-  await saveNeighborhoodBeats(at, had.filter((each) => !fields.neighborhoodIds.includes(each)), null)
+  await saveNeighborhoodBeats(
+    at,
+    had.filter((each) => !fields.neighborhoodIds.includes(each)),
+    null,
+  )
   await saveNeighborhoodBeats(at, await idsOfToday(at, fields.neighborhoodIds), id)
   await recordBeat(at, 'beat-changed', id)
   return undefined
@@ -63,9 +67,13 @@ export async function makeBeatPerNeighborhood(at: WriteAt): Promise<number> {
       taken.add(slug)
       return { neighborhood, beat: { id: newId(), slug, name: neighborhood.name } }
     })
-  await saveBeats(at, pairs.map(({ beat }) => beat))
+  await saveBeats(
+    at,
+    pairs.map(({ beat }) => beat),
+  )
   for (const { neighborhood, beat } of pairs) await saveNeighborhoodBeats(at, [neighborhood.id], beat.id)
-  if (pairs.length > 0) await recordEvent(at, { kind: 'beats-made', about: { kind: 'ground', id: at.agencyId }, detail: { count: pairs.length } })
+  if (pairs.length > 0)
+    await recordEvent(at, { kind: 'beats-made', about: { kind: 'ground', id: at.agencyId }, detail: { count: pairs.length } })
   return pairs.length
 }
 

@@ -9,7 +9,13 @@ export const listBeats = async (at: ReadAt): Promise<Beat[]> =>
   byName(await at.db.selectFrom('beat').select(columns).where('agency_id', '=', at.agencyId).where('ended_at', 'is', null).execute())
 
 export const findBeat = (at: ReadAt, id: string): Promise<Beat | undefined> =>
-  at.db.selectFrom('beat').select(columns).where('agency_id', '=', at.agencyId).where('id', '=', id).where('ended_at', 'is', null).executeTakeFirst()
+  at.db
+    .selectFrom('beat')
+    .select(columns)
+    .where('agency_id', '=', at.agencyId)
+    .where('id', '=', id)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
 
 /** Every slug ever used. */
 export async function listBeatSlugs(at: ReadAt): Promise<Set<string>> {
@@ -32,7 +38,12 @@ export async function saveBeatName(at: WriteAt, id: string, name: string): Promi
 /** Gives these neighborhoods to a beat, or with null takes them from theirs. */
 export async function saveNeighborhoodBeats(at: WriteAt, neighborhoodIds: readonly string[], beatId: string | null): Promise<void> {
   if (neighborhoodIds.length === 0) return
-  await at.db.updateTable('neighborhood').set({ beat_id: beatId }).where('agency_id', '=', at.agencyId).where('id', 'in', [...neighborhoodIds]).execute()
+  await at.db
+    .updateTable('neighborhood')
+    .set({ beat_id: beatId })
+    .where('agency_id', '=', at.agencyId)
+    .where('id', 'in', [...neighborhoodIds])
+    .execute()
 }
 
 export async function endBeatRow(at: WriteAt, id: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { checkBoundaries, type CheckedBoundaries } from '#engines/geometry/boundary-check.ts'
+import { type CheckedBoundaries, checkBoundaries } from '#engines/geometry/boundary-check.ts'
 import { namePropertiesOf } from '#engines/geometry/boundary-reading.ts'
 
 /** An uploaded file and what was chosen in it; nothing of it counts before it is accepted. */
@@ -26,21 +26,23 @@ const fieldsOf = (value: unknown): Record<string, unknown> | undefined =>
 
 /** The features of a FeatureCollection; empty for anything else. */
 function featuresOf(geojson: unknown): Feature[] {
-  const list = fieldsOf(geojson)?.['features']
+  const list = fieldsOf(geojson)?.features
   if (!Array.isArray(list)) return []
   return list.flatMap((feature) => {
     const fields = fieldsOf(feature)
-    return fields ? [{ properties: fieldsOf(fields['properties']) ?? {}, geometry: fields['geometry'] }] : []
+    return fields ? [{ properties: fieldsOf(fields.properties) ?? {}, geometry: fields.geometry }] : []
   })
 }
 
-const shown = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value).trim() : '')
+const shown = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value).trim() : ''
 
 /** Longitude and latitude to six decimals (11 cm), heights dropped, so that a draft stays small; corners that were shared stay shared. */
 function lighterPositions(value: unknown): unknown {
   if (!Array.isArray(value)) return value
   const [lng, lat] = value
-  if (typeof lng === 'number' && typeof lat === 'number') return Math.abs(lng) <= 360 ? [Math.round(lng * 1e6) / 1e6, Math.round(lat * 1e6) / 1e6] : [lng, lat]
+  if (typeof lng === 'number' && typeof lat === 'number')
+    return Math.abs(lng) <= 360 ? [Math.round(lng * 1e6) / 1e6, Math.round(lat * 1e6) / 1e6] : [lng, lat]
   return value.map(lighterPositions)
 }
 
@@ -55,7 +57,7 @@ export function lighter(geojson: unknown): unknown {
       return {
         type: 'Feature',
         properties: Object.fromEntries(Object.entries(properties).filter(([, value]) => shown(value) !== '')),
-        geometry: shape ? { type: shape['type'], coordinates: lighterPositions(shape['coordinates']) } : null,
+        geometry: shape ? { type: shape.type, coordinates: lighterPositions(shape.coordinates) } : null,
       }
     }),
   }
@@ -64,37 +66,71 @@ export function lighter(geojson: unknown): unknown {
 /** The properties that could name the areas, best guess first. */
 export const nameChoices = (draft: BoundaryDraft): string[] => namePropertiesOf(draft.geojson)
 
-export type FilterChoice = { readonly property: string; readonly values: readonly { readonly value: string; readonly count: number }[] }
+/** `values`: a few kinds to tick. `range`: numbers, from the least to the most of them. */
+export type FilterChoice =
+  | { readonly property: string; readonly kind: 'values'; readonly values: readonly { readonly value: string; readonly count: number }[] }
+  | { readonly property: string; readonly kind: 'range'; readonly least: number; readonly most: number }
 
-/** Properties that sort the areas into a few kinds, with how many areas have each value: parks and homes, districts. */
-export function filterChoices({ geojson }: BoundaryDraft): FilterChoice[] {
+/** The properties by which some of the areas can be taken: kinds such as park and home, or numbers. Names of single areas are none. */
+export function filterChoices({ geojson }: Pick<BoundaryDraft, 'geojson'>): FilterChoice[] {
   const features = featuresOf(geojson)
   const properties = [...new Set(features.flatMap((feature) => Object.keys(feature.properties)))]
-  return properties.flatMap((property) => {
-    const counts = new Map<string, number>()
-    for (const feature of features) {
-      const value = shown(feature.properties[property])
-      counts.set(value, (counts.get(value) ?? 0) + 1)
-    }
-    if (counts.size < 2 || counts.size > MOST_FILTER_VALUES || counts.size === features.length) return []
+  return properties.flatMap((property): FilterChoice[] => {
+    const counts = countsOf(features, property)
+    if (counts.size < 2) return []
     const { compare } = new Intl.Collator('en', { numeric: true })
-    return [{ property, values: [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => compare(a.value, b.value)) }]
+    const values = [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => compare(a.value, b.value))
+    if (counts.size <= MOST_FILTER_VALUES && counts.size < features.length) return [{ property, kind: 'values', values }]
+    const numbers = values.map(({ value }) => (value === '' ? Number.NaN : Number(value)))
+    if (numbers.some((number) => !Number.isFinite(number))) return []
+    return [{ property, kind: 'range', least: Math.min(...numbers), most: Math.max(...numbers) }]
   })
+}
+
+function countsOf(features: readonly Feature[], property: string): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const feature of features) {
+    const value = shown(feature.properties[property])
+    counts.set(value, (counts.get(value) ?? 0) + 1)
+  }
+  return counts
+}
+
+/** What a person says about the areas to take. `from` and `to` as typed; empty or no number: no limit on that side. */
+export type FilterWish = { readonly property: string; readonly values: readonly string[]; readonly from: string; readonly to: string }
+
+/**
+ * Which values of the wished property are taken; undefined where there is no such property to filter by: then every area is.
+ * A property chosen only now is taken whole, since its values were not there to be ticked.
+ */
+export function filterOf(draft: BoundaryDraft, wish: FilterWish): { property: string; values: string[] } | undefined {
+  const choice = filterChoices(draft).find(({ property }) => property === wish.property)
+  if (!choice) return undefined
+  const all = [...countsOf(featuresOf(draft.geojson), choice.property).keys()]
+  if (draft.filterProperty !== choice.property) return { property: choice.property, values: all }
+  if (choice.kind === 'values') return { property: choice.property, values: all.filter((value) => wish.values.includes(value)) }
+  const limit = (text: string, none: number) => (text === '' || !Number.isFinite(Number(text)) ? none : Number(text))
+  const [from, to] = [limit(wish.from, -Infinity), limit(wish.to, Infinity)]
+  return { property: choice.property, values: all.filter((value) => Number(value) >= from && Number(value) <= to) }
 }
 
 export type CheckedDraft = CheckedBoundaries & {
   readonly nameProperty: string | undefined
-  /** Areas that the filter and the ticks leave out. */
+  /** Areas that the filter leaves out. */
   readonly leftOut: number
 }
 
-/** The areas that the choices leave, checked. `untaken`: names a person left out one by one. */
+/** The areas that the choices leave, checked. About a second for a city's neighborhoods, most of it the search for overlaps and gaps. */
 export function checkDraft(draft: BoundaryDraft): CheckedDraft {
   const features = featuresOf(draft.geojson)
   const { filterProperty, filterValues } = draft
-  const taken = filterProperty === null ? features : features.filter(({ properties }) => filterValues.includes(shown(properties[filterProperty])))
+  const taken =
+    filterProperty === null ? features : features.filter(({ properties }) => filterValues.includes(shown(properties[filterProperty])))
   const nameProperty = draft.nameProperty ?? nameChoices(draft)[0]
-  const left = features.length === 0 ? draft.geojson : { type: 'FeatureCollection', features: taken.map((feature) => ({ type: 'Feature', ...feature })) }
+  const left =
+    features.length === 0
+      ? draft.geojson
+      : { type: 'FeatureCollection', features: taken.map((feature) => ({ type: 'Feature', ...feature })) }
   return { ...checkBoundaries(left, { nameProperty }), nameProperty, leftOut: features.length - taken.length }
 }
 

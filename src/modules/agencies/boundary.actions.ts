@@ -1,12 +1,20 @@
 import { recordEvent } from '#data/events.ts'
 import { newId } from '#data/id.ts'
 import type { WriteAt } from '#data/scope.ts'
-import { areaM2 } from '#engines/geometry/polygon.ts'
 import type { NamedArea } from '#engines/geometry/boundary-finding.ts'
-import { deleteDraft, endNeighborhoodRows, findDraft, listAddressPage, saveAddressNeighborhood, saveBoundary, saveDraft } from './boundary.store.ts'
-import { type BoundaryDraft, checkDraft, comparison, lighter } from './boundary-choice.ts'
-import type { NeighborhoodRow } from './neighborhood.ts'
+import { areaM2 } from '#engines/geometry/polygon.ts'
+import {
+  deleteDraft,
+  endNeighborhoodRows,
+  findDraft,
+  listAddressPage,
+  saveAddressNeighborhood,
+  saveBoundary,
+  saveDraft,
+} from './boundary.store.ts'
+import { checkDraft, comparison, type FilterWish, filterOf, lighter, nameChoices } from './boundary-choice.ts'
 import { groundIndex, listNeighborhoodSlugs, listNeighborhoods, saveNeighborhoods } from './neighborhood.store.ts'
+import type { NeighborhoodRow } from './neighborhood.ts'
 import { freeSlug } from './slug.ts'
 
 /**
@@ -34,7 +42,11 @@ export async function reassignNeighborhoods(at: WriteAt): Promise<number> {
       ({ now }) => now,
     )
     for (const [now, rows] of moves) {
-      await saveAddressNeighborhood(at, rows.map(({ id }) => id), now)
+      await saveAddressNeighborhood(
+        at,
+        rows.map(({ id }) => id),
+        now,
+      )
       moved += rows.length
     }
     after = page.at(-1)?.id
@@ -48,7 +60,14 @@ export type UploadRefusal = 'not-json' | 'no-areas' | 'projected'
 export async function uploadBoundaries(at: WriteAt, file: { name: string; text: string }): Promise<UploadRefusal | undefined> {
   const geojson = parsed(file.text)
   if (geojson === undefined) return 'not-json'
-  const draft = { fileName: file.name.slice(0, 200), geojson: lighter(geojson), nameProperty: null, filterProperty: null, filterValues: [], uploadedAt: at.now }
+  const draft = {
+    fileName: file.name.slice(0, 200),
+    geojson: lighter(geojson),
+    nameProperty: null,
+    filterProperty: null,
+    filterValues: [],
+    uploadedAt: at.now,
+  }
   const { areas, findings } = checkDraft(draft)
   if (findings.some(({ kind }) => kind === 'projected')) return 'projected'
   if (areas.length === 0 && findings.some(({ kind }) => kind === 'not-geojson' || kind === 'no-areas')) return 'no-areas'
@@ -66,10 +85,12 @@ function parsed(text: string): unknown {
 }
 
 /** Keeps which property names the areas and which areas are taken. Does nothing where there is no draft. */
-export async function chooseInDraft(at: WriteAt, choice: Pick<BoundaryDraft, 'nameProperty' | 'filterProperty' | 'filterValues'>): Promise<void> {
+export async function chooseInDraft(at: WriteAt, wish: FilterWish & { readonly nameProperty: string }): Promise<void> {
   const draft = await findDraft(at)
   if (!draft) return
-  await saveDraft(at, { ...draft, ...choice })
+  const filter = filterOf(draft, wish)
+  const nameProperty = nameChoices(draft).find((name) => name === wish.nameProperty) ?? null
+  await saveDraft(at, { ...draft, nameProperty, filterProperty: filter?.property ?? null, filterValues: filter?.values ?? [] })
   await recordEvent(at, { kind: 'boundaries-chosen', about: { kind: 'boundary-draft', id: at.agencyId } })
 }
 
@@ -90,14 +111,27 @@ export async function acceptBoundaries(at: WriteAt, { endMissing }: { endMissing
   const { areas } = checkDraft(draft)
   if (areas.length === 0) return 'no-areas'
   const today = await listNeighborhoods(at)
-  const { missing } = comparison(areas.map(({ name }) => name), today)
+  const { missing } = comparison(
+    areas.map(({ name }) => name),
+    today,
+  )
   const known = new Map(today.map(({ id, name }) => [name.toLowerCase(), id]))
   for (const { name, area } of areas) {
     const id = known.get(name.toLowerCase())
     if (id !== undefined) await saveBoundary(at, id, { boundary: area, areaM2: areaM2(area) })
   }
-  await saveNeighborhoods(at, newRows(areas.filter(({ name }) => !known.has(name.toLowerCase())), await listNeighborhoodSlugs(at)))
-  if (endMissing) await endNeighborhoodRows(at, missing.map(({ id }) => id))
+  await saveNeighborhoods(
+    at,
+    newRows(
+      areas.filter(({ name }) => !known.has(name.toLowerCase())),
+      await listNeighborhoodSlugs(at),
+    ),
+  )
+  if (endMissing)
+    await endNeighborhoodRows(
+      at,
+      missing.map(({ id }) => id),
+    )
   await deleteDraft(at)
   await recordBoundariesChanged(at, areas.length)
   await reassignNeighborhoods(at)

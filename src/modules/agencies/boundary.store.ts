@@ -83,5 +83,10 @@ export const listAddressPage = (at: ReadAt, after: string | undefined) =>
 /** Says for these addresses in which neighborhood they lie; null: in none. */
 export async function saveAddressNeighborhood(at: WriteAt, ids: readonly string[], neighborhoodId: string | null): Promise<void> {
   if (ids.length === 0) return
-  await at.db.updateTable('address').set({ neighborhood_id: neighborhoodId }).where('agency_id', '=', at.agencyId).where('id', 'in', [...ids]).execute()
+  await at.db
+    .updateTable('address')
+    .set({ neighborhood_id: neighborhoodId })
+    .where('agency_id', '=', at.agencyId)
+    .where('id', 'in', [...ids])
+    .execute()
 }

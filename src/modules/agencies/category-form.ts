@@ -70,8 +70,8 @@ export function readCategory(typed: CategoryFields, others: readonly Category[],
 }
 
 function refusalOfNames(names: Readonly<Record<string, string>>, others: readonly Category[]): CategoryRefusal | undefined {
-  const english = names['en']
+  const english = names.en
   if (!english) return 'name-missing'
   if (Object.values(names).some((name) => name.length > LONGEST_NAME)) return 'name-too-long'
-  return others.some((other) => sameName(other.names['en'] ?? '', english)) ? 'name-taken' : undefined
+  return others.some((other) => sameName(other.names.en ?? '', english)) ? 'name-taken' : undefined
 }

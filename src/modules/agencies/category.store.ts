@@ -47,7 +47,9 @@ export async function saveCategories(at: WriteAt, categories: readonly Category[
   if (categories.length === 0) return
   await at.db
     .insertInto('category')
-    .values(categories.map((category) => ({ agency_id: at.agencyId, id: category.id, slug: category.slug, ended_at: null, ...fields(category) })))
+    .values(
+      categories.map((category) => ({ agency_id: at.agencyId, id: category.id, slug: category.slug, ended_at: null, ...fields(category) })),
+    )
     .execute()
 }
 

@@ -18,4 +18,4 @@ export type Category = {
 
 /** The category's name in a language, else in English, else its slug. */
 export const categoryName = (category: Pick<Category, 'names' | 'slug'>, language: string): string =>
-  category.names[language] ?? category.names['en'] ?? category.slug
+  category.names[language] ?? category.names.en ?? category.slug

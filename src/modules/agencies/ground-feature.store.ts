@@ -29,7 +29,17 @@ export async function saveGroundFeatures(at: WriteAt, features: readonly GroundF
       .values(
         features.slice(from, from + ROWS_AT_ONCE).map(({ id, kind, name, shape }) => {
           const { west, south, east, north } = boxOfShape(shape)
-          return { agency_id: at.agencyId, id, kind, name, shape: JSON.stringify(shape), min_lat: south, min_lng: west, max_lat: north, max_lng: east }
+          return {
+            agency_id: at.agencyId,
+            id,
+            kind,
+            name,
+            shape: JSON.stringify(shape),
+            min_lat: south,
+            min_lng: west,
+            max_lat: north,
+            max_lng: east,
+          }
         }),
       )
       .execute()

@@ -3,11 +3,15 @@ import type { WriteAt } from '#data/scope.ts'
 import { checkBoundaries } from '#engines/geometry/boundary-check.ts'
 import { newRows, reassignNeighborhoods, recordBoundariesChanged } from './boundary.actions.ts'
 import { endNeighborhoodRows, saveNeighborhoodWords } from './boundary.store.ts'
-import { type NameRefusal, type NeighborhoodPage, refusalOfName } from './neighborhood.ts'
 import { findNeighborhood, listNeighborhoodSlugs, listNeighborhoods, saveNeighborhoods } from './neighborhood.store.ts'
+import { type NameRefusal, type NeighborhoodPage, refusalOfName } from './neighborhood.ts'
 
 export type NeighborhoodWords = { readonly name: string; readonly about: string; readonly population: string }
-export type NeighborhoodRefusals = { readonly name?: NameRefusal; readonly about?: 'about-too-long'; readonly population?: 'population-not-a-number' }
+export type NeighborhoodRefusals = {
+  readonly name?: NameRefusal
+  readonly about?: 'about-too-long'
+  readonly population?: 'population-not-a-number'
+}
 
 /** Renames a neighborhood and says more about it. Its URL stays, since people have it on paper. */
 export async function describeNeighborhood(
@@ -45,10 +49,20 @@ export async function endNeighborhood(at: WriteAt, slug: string): Promise<'not-f
 export type DrawRefusal = NameRefusal | 'not-drawn' | 'crosses-itself'
 
 /** Adds a neighborhood that was drawn on the map: `shape` is the text of a GeoJSON Polygon. Returns its slug, or why not. */
-export async function drawNeighborhood(at: WriteAt, drawn: { name: string; shape: string }): Promise<{ refusal: DrawRefusal } | { slug: string }> {
-  const refusal = refusalOfName(drawn.name, (await listNeighborhoods(at)).map(({ name }) => name))
+export async function drawNeighborhood(
+  at: WriteAt,
+  drawn: { name: string; shape: string },
+): Promise<{ refusal: DrawRefusal } | { slug: string }> {
+  const refusal = refusalOfName(
+    drawn.name,
+    (await listNeighborhoods(at)).map(({ name }) => name),
+  )
   if (refusal) return { refusal }
-  const { areas, findings } = checkBoundaries({ type: 'Feature', properties: { name: drawn.name.trim() }, geometry: polygonOf(drawn.shape) })
+  const { areas, findings } = checkBoundaries({
+    type: 'Feature',
+    properties: { name: drawn.name.trim() },
+    geometry: polygonOf(drawn.shape),
+  })
   if (areas.length === 0) return { refusal: findings.some(({ kind }) => kind === 'crosses-itself') ? 'crosses-itself' : 'not-drawn' }
   const rows = newRows(areas, await listNeighborhoodSlugs(at))
   await saveNeighborhoods(at, rows)
@@ -69,4 +83,9 @@ function polygonOf(text: string): unknown {
 
 /** Everything about the ground is recorded about the agency's ground as a whole: kept boundary indexes follow its latest event. */
 const recordGround = (at: WriteAt, kind: string, neighborhood: Pick<NeighborhoodPage, 'id'>) =>
-  recordEvent(at, { kind, about: { kind: 'ground', id: at.agencyId }, neighborhoodId: neighborhood.id, detail: { neighborhood: neighborhood.id } })
+  recordEvent(at, {
+    kind,
+    about: { kind: 'ground', id: at.agencyId },
+    neighborhoodId: neighborhood.id,
+    detail: { neighborhood: neighborhood.id },
+  })

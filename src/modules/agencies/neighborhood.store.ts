@@ -8,7 +8,9 @@ const pageColumns = [...columns, 'about', 'boundary', 'area_m2 as areaM2'] as co
 
 /** The neighborhoods of today by name, without their boundaries. */
 export const listNeighborhoods = async (at: ReadAt): Promise<Neighborhood[]> =>
-  byName(await at.db.selectFrom('neighborhood').select(columns).where('agency_id', '=', at.agencyId).where('ended_at', 'is', null).execute())
+  byName(
+    await at.db.selectFrom('neighborhood').select(columns).where('agency_id', '=', at.agencyId).where('ended_at', 'is', null).execute(),
+  )
 
 /** One neighborhood with its boundary; undefined also where it ended. */
 export const findNeighborhood = (at: ReadAt, slug: string): Promise<NeighborhoodPage | undefined> =>
@@ -22,7 +24,9 @@ export const findNeighborhood = (at: ReadAt, slug: string): Promise<Neighborhood
 
 /** The neighborhoods of today by name, with their boundaries: for maps and exports. */
 export const listBoundaries = async (at: ReadAt): Promise<NeighborhoodPage[]> =>
-  byName(await at.db.selectFrom('neighborhood').select(pageColumns).where('agency_id', '=', at.agencyId).where('ended_at', 'is', null).execute())
+  byName(
+    await at.db.selectFrom('neighborhood').select(pageColumns).where('agency_id', '=', at.agencyId).where('ended_at', 'is', null).execute(),
+  )
 
 /** Every slug ever used, also by neighborhoods that ended: a URL never comes to mean another place. */
 export async function listNeighborhoodSlugs(at: ReadAt): Promise<Set<string>> {

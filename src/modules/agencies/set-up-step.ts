@@ -14,14 +14,21 @@ export type SetUpCounts = {
   readonly addresses: number
 }
 
-export type Missing = 'no-public-contact' | 'no-neighborhoods' | 'no-beats' | 'neighborhoods-without-beat' | 'no-categories' | 'no-addresses'
+export type Missing =
+  | 'no-public-contact'
+  | 'no-neighborhoods'
+  | 'no-beats'
+  | 'neighborhoods-without-beat'
+  | 'no-categories'
+  | 'no-addresses'
 
 /** `optional`: the site works without it, and says so. */
 export type StepState = { readonly step: SetUpStep; readonly state: 'done' | 'open' | 'optional'; readonly missing?: Missing }
 
 /** How far each step is, and what it still misses. */
 export function stepStates(counts: SetUpCounts, settings: AgencySettings): StepState[] {
-  const open = (step: SetUpStep, missing: Missing | undefined): StepState => (missing ? { step, state: 'open', missing } : { step, state: 'done' })
+  const open = (step: SetUpStep, missing: Missing | undefined): StepState =>
+    missing ? { step, state: 'open', missing } : { step, state: 'done' }
   const hasContact = settings.publicEmail !== null || settings.publicPhone !== null
   const beats = counts.beats === 0 ? 'no-beats' : counts.withoutBeat > 0 ? 'neighborhoods-without-beat' : undefined
   return [

@@ -1,8 +1,18 @@
 import type { Category } from './category.ts'
 
-type Start = Pick<Category, 'slug' | 'kind' | 'icon' | 'answerHours' | 'isSensitive'> & { readonly names: { readonly en: string; readonly es: string } }
+type Start = Pick<Category, 'slug' | 'kind' | 'icon' | 'answerHours' | 'isSensitive'> & {
+  readonly names: { readonly en: string; readonly es: string }
+}
 
-const start = (kind: Category['kind'], slug: string, icon: string, answerHours: number, en: string, es: string, isSensitive = false): Start => ({
+const start = (
+  kind: Category['kind'],
+  slug: string,
+  icon: string,
+  answerHours: number,
+  en: string,
+  es: string,
+  isSensitive = false,
+): Start => ({
   kind,
   slug,
   icon,

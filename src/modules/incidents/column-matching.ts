@@ -1,6 +1,23 @@
+import { projectionOf } from '#engines/geometry/projection.ts'
+
 /** What a column can be. `date` is when it happened or was asked; `key` is what the source numbers its rows by. */
 export const ROLES = [
-  'date', 'time', 'endDate', 'code', 'label', 'lat', 'lng', 'x', 'y', 'place', 'key', 'count', 'closed', 'cancelled', 'status', 'unit',
+  'date',
+  'time',
+  'endDate',
+  'code',
+  'label',
+  'lat',
+  'lng',
+  'x',
+  'y',
+  'place',
+  'key',
+  'count',
+  'closed',
+  'cancelled',
+  'status',
+  'unit',
 ] as const
 export type Role = (typeof ROLES)[number]
 
@@ -22,28 +39,71 @@ export function columnsOf(header: readonly string[], matching: ColumnMatching): 
 }
 
 /** Why a file cannot be read with this matching; undefined when it can. Date and a kind (code or label) are needed; half a place is none. */
-export type MatchingRefusal = 'no-date-column' | 'no-kind-column' | 'half-a-place' | 'no-projection'
+export type MatchingRefusal = 'no-date-column' | 'no-kind-column' | 'half-a-place' | 'no-projection' | 'unknown-projection'
 export function refusalOfMatching(matching: ColumnMatching, projection: string | undefined): MatchingRefusal | undefined {
   const has = (role: Role) => (matching[role]?.length ?? 0) > 0
   if (!has('date')) return 'no-date-column'
   if (!has('code') && !has('label')) return 'no-kind-column'
   if (has('lat') !== has('lng') || has('x') !== has('y')) return 'half-a-place'
-  return has('x') && !projection ? 'no-projection' : undefined
+  if (has('x') && !projection) return 'no-projection'
+  return projection && !projectionOf(projection) ? 'unknown-projection' : undefined
 }
 
 /** Headers by what they usually mean, best first; compared plain. */
 const USUAL: { readonly [R in Role]?: readonly string[] } = {
-  date: ['dateoccur', 'dateoccured', 'occurredon', 'occurreddate', 'occurreddatetime', 'incidentdate', 'offensedate', 'eventdate', 'requesteddatetime', 'createddate', 'opened', 'openeddate', 'datetimeinit', 'reporteddate', 'datetime', 'date', 'month'],
+  date: [
+    'dateoccur',
+    'dateoccured',
+    'occurredon',
+    'occurreddate',
+    'occurreddatetime',
+    'incidentdate',
+    'offensedate',
+    'eventdate',
+    'requesteddatetime',
+    'createddate',
+    'opened',
+    'openeddate',
+    'datetimeinit',
+    'reporteddate',
+    'datetime',
+    'date',
+    'month',
+  ],
   time: ['occurredtime', 'incidenttime', 'timeoccur', 'time'],
   endDate: ['dateend', 'enddate', 'occurredto', 'todate', 'enddatetime'],
   code: ['crime', 'offensecode', 'crimecode', 'ucr', 'ucrcode', 'nibrs', 'nibrscode', 'problemcode', 'servicecode', 'code'],
-  label: ['description', 'offense', 'offensedescription', 'crimetype', 'primarytype', 'category', 'servicename', 'type', 'kind', 'incidenttype', 'calltype'],
+  label: [
+    'description',
+    'offense',
+    'offensedescription',
+    'crimetype',
+    'primarytype',
+    'category',
+    'servicename',
+    'type',
+    'kind',
+    'incidenttype',
+    'calltype',
+  ],
   lat: ['latitude', 'lat', 'ycoordinatelatitude'],
   lng: ['longitude', 'lng', 'lon', 'long'],
   x: ['xcoord', 'xcoordinate', 'srx', 'easting', 'x'],
   y: ['ycoord', 'ycoordinate', 'sry', 'northing', 'y'],
   place: ['block', 'blockaddress', 'address', 'location', 'street', 'probaddress'],
-  key: ['complaint', 'casenumber', 'caseno', 'incidentnumber', 'incidentid', 'reportnumber', 'crimeid', 'requestid', 'servicerequestid', 'objectid', 'id'],
+  key: [
+    'complaint',
+    'casenumber',
+    'caseno',
+    'incidentnumber',
+    'incidentid',
+    'reportnumber',
+    'crimeid',
+    'requestid',
+    'servicerequestid',
+    'objectid',
+    'id',
+  ],
   count: ['count'],
   closed: ['closeddate', 'datetimeclosed', 'closed'],
   status: ['status'],

@@ -15,76 +15,80 @@ export function delimiterOf(headerLine: string): Delimiter {
   return DELIMITERS.reduce<Delimiter>((best, next) => (parts(next) > parts(best) ? next : best), ',')
 }
 
-export type CsvReading = {
-  /** Rows that the text completes. Text comes in whole lines (see `textDecoding`); the first row is the header. */
-  readonly push: (text: string) => CsvRow[]
-  readonly end: () => CsvRow[]
-}
-
 /**
  * Rows of a delimited file (RFC 4180), tolerant where files are not: any line end, quotes in the middle of a value, empty lines, spare
  * empty columns at the end. A row that cannot be is given as a problem, and reading goes on with the line after it: an open quote costs
- * its own line, not the rest of the file. About 1 million rows of 20 columns a second.
+ * its own line, not the rest of the file. The first row is the header. About 300,000 rows of 20 columns a second.
  */
-export function csvReading(): CsvReading {
-  let delimiter: Delimiter | undefined
-  let columns = 0
-  let line = 0
+export class CsvReading {
+  private delimiter: Delimiter | undefined
+  private columns = 0
+  private line = 0
   /** Lines of a row whose quote is open. */
-  let open: string[] = []
+  private open: string[] = []
+  private rows: CsvRow[] = []
 
-  const rowOf = (values: readonly string[], text: string, at: number): CsvRow => {
-    if (columns === 0) columns = values.length
-    if (values.length === columns) return { line: at, values }
-    const isSpare = values.length > columns && values.slice(columns).every((value) => value.trim() === '')
-    return isSpare ? { line: at, values: values.slice(0, columns) } : { line: at, text, problem: 'wrong-number-of-columns' }
+  /** Rows that the text completes. The text comes in whole lines (see `textDecoding`). */
+  push(text: string): CsvRow[] {
+    const lines = text.split('\n')
+    if (lines.at(-1) === '') lines.pop()
+    for (const line of lines) this.take(line.endsWith('\r') ? line.slice(0, -1) : line)
+    return this.given()
   }
-  /** A line that is a whole row by itself is no part of a value that an earlier quote opened, even where the columns happen to add up. */
-  const abandon = (rows: CsvRow[]): void => {
-    open.forEach((text, i) => {
-      rows.push({ line: line - open.length + i, text, problem: 'malformed-line' })
-    })
-    open = []
+
+  /** What is left when the file ends. */
+  end(): CsvRow[] {
+    while (this.open.length > 0) this.giveUpFirst()
+    return this.given()
   }
-  /** Gives up on the first open line and reads the others anew. */
-  const giveUp = (rows: CsvRow[]): void => {
-    const [first = '', ...others] = open
-    const at = line - others.length
-    rows.push({ line: at, text: first, problem: 'malformed-line' })
-    open = []
-    line = at
-    for (const other of others) take(other, rows)
+
+  private given(): CsvRow[] {
+    const rows = this.rows
+    this.rows = []
+    return rows
   }
-  const take = (text: string, rows: CsvRow[]): void => {
-    line++
-    if (open.length === 0 && text.trim() === '') return
-    delimiter ??= delimiterOf(text)
-    if (open.length > 0 && columns >= 3 && valuesOf(text, delimiter)?.length === columns) abandon(rows)
-    open.push(text)
-    const whole = open.length === 1 ? text : open.join('\n')
-    const values = valuesOf(whole, delimiter)
-    const isOff = values !== undefined && open.length > 1 && values.length !== columns
+
+  private take(text: string): void {
+    this.line++
+    if (this.open.length === 0 && text.trim() === '') return
+    this.delimiter ??= delimiterOf(text)
+    // A line that is a whole row by itself is no part of a value that an earlier quote opened, even where the columns happen to add up.
+    if (this.open.length > 0 && this.columns >= 3 && valuesOf(text, this.delimiter)?.length === this.columns) this.giveUpAll()
+    this.open.push(text)
+    const whole = this.open.length === 1 ? text : this.open.join('\n')
+    const values = valuesOf(whole, this.delimiter)
+    const isOff = values !== undefined && this.open.length > 1 && values.length !== this.columns
     if (!values || isOff) {
-      if (open.length >= MOST_LINES || isOff) giveUp(rows)
+      if (isOff || this.open.length >= MOST_LINES) this.giveUpFirst()
       return
     }
-    const at = line - open.length + 1
-    open = []
-    rows.push(rowOf(values, whole, at))
+    const line = this.line - this.open.length + 1
+    this.open = []
+    this.rows.push(this.rowOf(values, whole, line))
   }
-  return {
-    push: (text) => {
-      const rows: CsvRow[] = []
-      const lines = text.split('\n')
-      if (lines.at(-1) === '') lines.pop()
-      for (const each of lines) take(each.endsWith('\r') ? each.slice(0, -1) : each, rows)
-      return rows
-    },
-    end: () => {
-      const rows: CsvRow[] = []
-      while (open.length > 0) giveUp(rows)
-      return rows
-    },
+
+  private rowOf(values: readonly string[], text: string, line: number): CsvRow {
+    if (this.columns === 0) this.columns = values.length
+    if (values.length === this.columns) return { line, values }
+    const isSpare = values.length > this.columns && values.slice(this.columns).every((value) => value.trim() === '')
+    return isSpare ? { line, values: values.slice(0, this.columns) } : { line, text, problem: 'wrong-number-of-columns' }
+  }
+
+  /** Before the line that was just counted is taken. */
+  private giveUpAll(): void {
+    this.open.forEach((text, i) => {
+      this.rows.push({ line: this.line - this.open.length + i, text, problem: 'malformed-line' })
+    })
+    this.open = []
+  }
+
+  /** Gives up on the first open line and reads the others anew. */
+  private giveUpFirst(): void {
+    const [first = '', ...others] = this.open
+    this.line -= others.length
+    this.rows.push({ line: this.line, text: first, problem: 'malformed-line' })
+    this.open = []
+    for (const other of others) this.take(other)
   }
 }
 

@@ -23,7 +23,9 @@ export function readLocalTime(text: string, order: DateOrder): LocalTime | undef
   if (first) {
     const [, year, month, day, hour, minute, second, zone] = first
     const wallMs = wallClock([year, month, day ?? '1', hour, minute, second])
-    return wallMs === undefined ? undefined : { wallMs, offsetMin: zone && offsetOf(zone), precision: precisionOf(day, hour) } as LocalTime
+    return wallMs === undefined
+      ? undefined
+      : ({ wallMs, offsetMin: zone && offsetOf(zone), precision: precisionOf(day, hour) } as LocalTime)
   }
   const last = YEAR_LAST.exec(text)
   if (!last) return undefined
@@ -58,7 +60,16 @@ const DAY_MS = 86_400_000
  * Made once per file; keeps what it has learned of each day: about 0.2 microseconds each.
  */
 export function zoneClock(timeZone: string): (wallMs: number) => number {
-  const format = new Intl.DateTimeFormat('en-US', { timeZone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' })
+  const format = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  })
   const offsetAt = (utcMs: number): number => {
     const parts: Record<string, number> = {}
     for (const { type, value } of format.formatToParts(utcMs)) parts[type] = Number(value)

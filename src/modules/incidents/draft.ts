@@ -22,7 +22,7 @@ export const REJECT_REASONS = [
 export type RejectReason = (typeof REJECT_REASONS)[number]
 
 type Draft = {
-  /** The same for the same row of the same source, whatever file or layout it comes in; two equal rows of one file differ. */
+  /** Within one source, the same for the same row, whatever file or layout it comes in; two equal rows of one file differ. */
   readonly sourceKey: string
   /** Differs when anything that is kept of the row has changed since it came last. */
   readonly contentHash: string

@@ -33,7 +33,14 @@ const stlouisIncidents: Preset = {
   id: 'stlouis-incidents',
   holds: 'incidents',
   layouts: [
-    { date: ['DateOccur'], code: ['Crime'], label: ['Description'], count: ['Count'], key: ['Complaint', 'CodedMonth', 'Crime', 'Count'], ...stlouisPlace },
+    {
+      date: ['DateOccur'],
+      code: ['Crime'],
+      label: ['Description'],
+      count: ['Count'],
+      key: ['Complaint', 'CodedMonth', 'Crime', 'Count'],
+      ...stlouisPlace,
+    },
     { date: ['DateOccured'], code: ['Crime'], label: ['Description'], count: ['Count'], ...stlouisPlace },
   ],
   kinds: 'ucr-digits',

@@ -1,5 +1,6 @@
 /** What Windows-1252 has at 0x80 to 0x9f where Latin-1 has control characters; the five gaps stay as they are. */
-const WINDOWS_1252 = '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178'
+const WINDOWS_1252 =
+  '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178'
 
 const NEWLINE = 10
 
@@ -16,7 +17,7 @@ export type TextDecoding = {
 
 /**
  * Bytes to text, line by line: UTF-8 where a line is valid UTF-8, else Windows-1252, since exports mix both in one file.
- * A byte order mark at the start is dropped. Never fails. About 1 GB a second for plain text. UTF-16 is not read.
+ * A byte order mark at the start is dropped. Never fails. UTF-16 is not read.
  */
 export function textDecoding(): TextDecoding {
   const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })

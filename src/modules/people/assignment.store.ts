@@ -62,3 +62,5 @@ export async function saveAssignment(at: WriteAt, assignment: Assignment): Promi
     .onConflict((conflict) => conflict.columns(['agency_id', 'id']).doUpdateSet({ from_on: fromOn, until_on: untilOn }))
     .execute()
 }
+
+export const findAssignmentLine = (at: ReadAt, id: string): Promise<AssignmentLine | undefined> => lines(at).where('s.id', '=', id).executeTakeFirst()

@@ -1,4 +1,5 @@
 import type { ReadAt, WriteAt } from '#data/scope.ts'
+import { faceFrom } from './face.ts'
 import type { OfficerCard, OfficerWords } from './officer.ts'
 
 export const officerColumns = [
@@ -16,18 +17,26 @@ export const officerColumns = [
   'o.ended_at as endedAt',
 ] as const
 
+/** A row with its face as it can be drawn. */
+export const drawn = <Row extends { face: unknown }>(row: Row) => ({ ...row, face: faceFrom(row.face) })
+
 const officers = (at: ReadAt) => at.db.selectFrom('officer as o').select(officerColumns).where('o.agency_id', '=', at.agencyId)
 
-export const findOfficer = (at: ReadAt, slug: string): Promise<OfficerCard | undefined> =>
-  officers(at).where('o.slug', '=', slug).executeTakeFirst()
+export async function findOfficer(at: ReadAt, slug: string): Promise<OfficerCard | undefined> {
+  const row = await officers(at).where('o.slug', '=', slug).executeTakeFirst()
+  return row && drawn(row)
+}
 
-export const findOfficerById = (at: ReadAt, id: string): Promise<OfficerCard | undefined> => officers(at).where('o.id', '=', id).executeTakeFirst()
+export async function findOfficerById(at: ReadAt, id: string): Promise<OfficerCard | undefined> {
+  const row = await officers(at).where('o.id', '=', id).executeTakeFirst()
+  return row && drawn(row)
+}
 
 /** Officers who serve, by name; with `ended` those too who left, whose pages stay. */
-export function listOfficers(at: ReadAt, filter: { ended?: boolean } = {}): Promise<OfficerCard[]> {
+export async function listOfficers(at: ReadAt, filter: { ended?: boolean } = {}): Promise<OfficerCard[]> {
   let query = officers(at)
   if (!filter.ended) query = query.where('o.ended_at', 'is', null)
-  return query.orderBy('o.name').orderBy('o.id').limit(2000).execute()
+  return (await query.orderBy('o.name').orderBy('o.id').limit(2000).execute()).map(drawn)
 }
 
 /** Adds an officer, or replaces everything said of the one with this id. */
@@ -59,4 +68,10 @@ export async function saveOfficerWords(at: WriteAt, officerId: string, words: Of
     .where('agency_id', '=', at.agencyId)
     .where('id', '=', officerId)
     .execute()
+}
+
+/** The page addresses that are taken, of those who left too. */
+export async function listOfficerSlugs(at: ReadAt): Promise<Set<string>> {
+  const rows = await at.db.selectFrom('officer').select('slug').where('agency_id', '=', at.agencyId).execute()
+  return new Set(rows.map(({ slug }) => slug))
 }

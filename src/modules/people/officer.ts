@@ -1,3 +1,5 @@
+import type { DrawnFace } from './face.ts'
+
 /** What everybody may know of an officer: only what the officer chose to say. `face` is a drawing, never a photograph taken of them. */
 export type OfficerCard = {
   readonly id: string
@@ -7,7 +9,7 @@ export type OfficerCard = {
   readonly rank: string
   readonly ownWords: string | null
   readonly speaks: string | null
-  readonly face: Readonly<Record<string, string>> | null
+  readonly face: DrawnFace | null
   readonly publicEmail: string | null
   readonly publicPhone: string | null
   readonly sinceOn: string | null

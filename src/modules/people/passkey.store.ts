@@ -1,13 +1,5 @@
 import type { ReadAt, WriteAt } from '#data/scope.ts'
-
-export type PasskeyLine = { readonly id: string; readonly name: string; readonly createdAt: Date; readonly lastUsedAt: Date | null }
-export type Passkey = PasskeyLine & {
-  readonly accountId: string
-  /** The public key (COSE), base64url. */
-  readonly publicKey: string
-  readonly counter: number
-  readonly transports: readonly string[]
-}
+import type { Passkey, PasskeyLine } from './passkey.ts'
 
 const line = ['id', 'name', 'created_at as createdAt', 'last_used_at as lastUsedAt'] as const
 

@@ -89,7 +89,7 @@ export interface OfficerTable {
   rank: string
   own_words: string | null
   speaks: string | null
-  face: Json<Record<string, string>> | null
+  face: Json<unknown> | null
   public_email: string | null
   public_phone: string | null
   since_on: string | null

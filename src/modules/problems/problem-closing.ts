@@ -9,7 +9,15 @@ const DAY_MS = 86_400_000
 
 export type Ending = 'closed' | 'closed-without-agreement'
 
-export const CLOSE_REFUSALS = ['is-closed', 'not-checked-yet', 'no-assessment', 'verdict-not-asked', 'verdict-still-open', 'no-agreement', 'no-words'] as const
+export const CLOSE_REFUSALS = [
+  'is-closed',
+  'not-checked-yet',
+  'no-assessment',
+  'verdict-not-asked',
+  'verdict-still-open',
+  'no-agreement',
+  'no-words',
+] as const
 export type RefusalToClose = (typeof CLOSE_REFUSALS)[number]
 
 /** Whether those who reported can still be waited for: asked less than 14 days ago and not all of them answered. */

@@ -93,10 +93,19 @@ export const LONGEST_TITLE = 120
 export const LONGEST_STATEMENT = 1000
 export const LONGEST_WORDS = 8000
 
-export type RefusalToOpen = 'no-title' | 'title-too-long' | 'no-statement' | 'statement-too-long' | 'no-neighborhood' | 'report-in-another-problem'
+export type RefusalToOpen =
+  | 'no-title'
+  | 'title-too-long'
+  | 'no-statement'
+  | 'statement-too-long'
+  | 'no-neighborhood'
+  | 'report-in-another-problem'
 
 /** Why a problem cannot be opened with these words; undefined when it can. `taken`: reports that already belong to another. */
-export function refusalToOpen(draft: { title: string; statement: string; neighborhoodId: string | null }, taken: number): RefusalToOpen | undefined {
+export function refusalToOpen(
+  draft: { title: string; statement: string; neighborhoodId: string | null },
+  taken: number,
+): RefusalToOpen | undefined {
   if (!draft.title.trim()) return 'no-title'
   if (draft.title.length > LONGEST_TITLE) return 'title-too-long'
   if (!draft.statement.trim()) return 'no-statement'

@@ -13,11 +13,22 @@ const viewer = (role: Role): Viewer => ({
 const everybody: [string, Viewer | undefined][] = [['nobody', undefined], ...ROLES.map((role): [string, Viewer] => [role, viewer(role)])]
 const whoMay = (may: (viewer: Viewer | undefined) => boolean) => everybody.filter(([, one]) => may(one)).map(([name]) => name)
 
-const ofOfficer = { ownerKind: 'officer', officerId: 'officer-officer', ownerAccount: null, madeBy: null, isPublic: true, toAccount: null } as const
+const ofOfficer = {
+  ownerKind: 'officer',
+  officerId: 'officer-officer',
+  ownerAccount: null,
+  madeBy: null,
+  isPublic: true,
+  toAccount: null,
+} as const
 const ofChief = { ...ofOfficer, ownerKind: 'chief', officerId: null } as const
 const ofUnit = { ...ofOfficer, ownerKind: 'unit', officerId: null, madeBy: 'account-of-officer' } as const
 const ofPartner = { ...ofOfficer, ownerKind: 'partner', officerId: null, ownerAccount: 'account-of-partner' } as const
-const owner = (kind: 'officer' | 'unit' | 'partner' | 'resident' | 'chief', officerId: string | null = null, account: string | null = null) => ({
+const owner = (
+  kind: 'officer' | 'unit' | 'partner' | 'resident' | 'chief',
+  officerId: string | null = null,
+  account: string | null = null,
+) => ({
   kind,
   officerId,
   account,
@@ -30,7 +41,11 @@ describe('who may see a promise', () => {
   test('one about a sensitive report: those who answer, its owner and its receiver', () => {
     expect(whoMay((one) => promiseCan.see(one, { ...ofOfficer, isPublic: false }))).toEqual(['officer', 'sergeant', 'chief'])
     expect(whoMay((one) => promiseCan.see(one, { ...ofPartner, isPublic: false, toAccount: 'account-of-resident' }))).toEqual([
-      'resident', 'partner', 'officer', 'sergeant', 'chief',
+      'resident',
+      'partner',
+      'officer',
+      'sergeant',
+      'chief',
     ])
   })
 })
@@ -47,7 +62,12 @@ describe('who may promise', () => {
     expect(whoMay((one) => promiseCan.makeFor(one, owner('chief')))).toEqual(['chief'])
   })
   test('a partner in their own name; what a partner, a unit or a resident said, staff of the beat write down', () => {
-    expect(whoMay((one) => promiseCan.makeFor(one, owner('partner', null, 'account-of-partner')))).toEqual(['partner', 'officer', 'sergeant', 'chief'])
+    expect(whoMay((one) => promiseCan.makeFor(one, owner('partner', null, 'account-of-partner')))).toEqual([
+      'partner',
+      'officer',
+      'sergeant',
+      'chief',
+    ])
     expect(whoMay((one) => promiseCan.makeFor(one, owner('partner')))).toEqual(['officer', 'sergeant', 'chief'])
     expect(whoMay((one) => promiseCan.makeFor(one, owner('unit')))).toEqual(['officer', 'sergeant', 'chief'])
     expect(whoMay((one) => promiseCan.makeFor(one, owner('resident')))).toEqual(['officer', 'sergeant', 'chief'])

@@ -77,7 +77,10 @@ const listed = (at: ReadAt, filter: PromiseFilter) =>
     .select(columns)
 
 /** Promises by their day, the latest first; `after` is the last one of the page before. */
-export const listPromisesOf = (at: ReadAt, filter: PromiseFilter & { limit: number; after?: Cursor | undefined }): Promise<ListedPromise[]> =>
+export const listPromisesOf = (
+  at: ReadAt,
+  filter: PromiseFilter & { limit: number; after?: Cursor | undefined },
+): Promise<ListedPromise[]> =>
   listed(at, filter)
     .$if(filter.after !== undefined, (query) =>
       query.where(sql<boolean>`(promise.due_on, promise.id) < (${filter.after?.dueOn}::date, ${filter.after?.id}::uuid)`),

@@ -1,4 +1,4 @@
-import { isOverdue, type MadePromise } from './promise.ts'
+import { isOverdue, type MadePromise, type PromiseState } from './promise.ts'
 import { daysBetween } from './promise-day.ts'
 
 /** Owners are reminded this many days before the day. */
@@ -35,10 +35,28 @@ export const isDueForReminder = (promise: Pick<MadePromise, 'state' | 'dueOn' | 
   daysBetween(today, promise.dueOn) <= REMIND_DAYS
 
 /** How many promises came to what. `open` are not due yet; `late` are past their day and neither kept nor given up. */
-export type PromiseCount = { readonly kept: number; readonly keptLate: number; readonly broken: number; readonly open: number; readonly late: number }
+export type PromiseCount = {
+  readonly kept: number
+  readonly keptLate: number
+  readonly broken: number
+  readonly open: number
+  readonly late: number
+}
 
 /** "41 of 47 kept": kept in time or late, of all that came to an end. Released ones were taken back by their receiver and count nowhere. */
 export const keptOf = (count: PromiseCount): { readonly kept: number; readonly of: number } => ({
   kept: count.kept + count.keptLate,
   of: count.kept + count.keptLate + count.broken + count.late,
 })
+
+/** What one can ask the ledger for; kept in time and late are one, as people ask for them. */
+export const LEDGER_STATES = ['open', 'kept', 'broken', 'released'] as const
+export type LedgerState = (typeof LEDGER_STATES)[number]
+
+/** The stored states behind each. */
+export const STORED: Record<LedgerState, readonly PromiseState[]> = {
+  open: ['open'],
+  kept: ['kept', 'kept-late'],
+  broken: ['broken'],
+  released: ['released'],
+}

@@ -1,9 +1,9 @@
 import { queueMessage } from '#data/messages.ts'
 import type { WriteAt } from '#data/scope.ts'
-import { addPromised, followLink, type Sender } from '#modules/reports/index.ts'
+import { addPromised, followLink, listToWrite, type Sender } from '#modules/reports/index.ts'
 import { paths } from '#paths.ts'
+import { findOwnerAddress } from './promise.store.ts'
 import type { Draft, MadePromise } from './promise.ts'
-import { findOwnerAddress, listFollowersOf } from './promise.store.ts'
 import { letterOf, type PromiseNews, promisedWords, reminderOf } from './promise-telling.ts'
 
 const languageIn = (stored: string) => (stored === 'es' ? 'es' : 'en')
@@ -19,10 +19,17 @@ export async function writeOnReport(at: WriteAt, sender: Sender, promiseId: stri
 export async function tellFollowers(at: WriteAt, sender: Sender, news: PromiseNews): Promise<void> {
   const { reportId } = news.promise
   if (reportId === null) return
-  for (const follower of await listFollowersOf(at, reportId)) {
-    const language = languageIn(follower.language)
+  for (const follower of await listToWrite(at, reportId)) {
+    const { language } = follower
     const { subject, text } = letterOf(news, { language, link: followLink(at, sender, follower.id), agency: sender.agency.name })
-    await queueMessage(at, { kind: `promise-${news.kind}`, to: follower.email, subject, text, language, about: { kind: 'report-follower', id: follower.id } })
+    await queueMessage(at, {
+      kind: `promise-${news.kind}`,
+      to: follower.email,
+      subject,
+      text,
+      language,
+      about: { kind: 'report-follower', id: follower.id },
+    })
   }
 }
 

@@ -2,9 +2,20 @@ import { recordEvent } from '#data/events.ts'
 import { newId } from '#data/id.ts'
 import type { WriteAt } from '#data/scope.ts'
 import type { Sender } from '#modules/reports/index.ts'
-import { type Draft, isOverdue, type MadePromise, type RefusalToKeep, type RefusalToMake, type RefusalToRelease, refusalToKeep, refusalToMake, refusalToRelease, stateWhenKept } from './promise.ts'
-import { dayIn } from './promise-day.ts'
 import { lockOverdue, lockPromise, lockToRemind, savePromise, saveReminded, saveSettlement } from './promise.store.ts'
+import {
+  type Draft,
+  isOverdue,
+  type MadePromise,
+  type RefusalToKeep,
+  type RefusalToMake,
+  type RefusalToRelease,
+  refusalToKeep,
+  refusalToMake,
+  refusalToRelease,
+  stateWhenKept,
+} from './promise.ts'
+import { dayIn } from './promise-day.ts'
 import { isDueForReminder } from './promise-standing.ts'
 import { remindOwner, tellFollowers, writeOnReport } from './promise-telling.actions.ts'
 
@@ -13,7 +24,11 @@ const AT_ONCE = 200
 const about = (id: string) => ({ kind: 'promise', id }) as const
 
 /** Writes a promise down, also on the report it answers, and tells those who follow that report. The id, or why not. */
-export async function makePromise(at: WriteAt, sender: Sender, draft: Draft): Promise<{ readonly id: string } | { readonly refusal: RefusalToMake }> {
+export async function makePromise(
+  at: WriteAt,
+  sender: Sender,
+  draft: Draft,
+): Promise<{ readonly id: string } | { readonly refusal: RefusalToMake }> {
   const refusal = refusalToMake(draft, dayIn(sender.agency.timeZone, at.now))
   if (refusal) return { refusal }
   const id = newId(at.now)
@@ -28,9 +43,19 @@ export async function makePromise(at: WriteAt, sender: Sender, draft: Draft): Pr
   return { id }
 }
 
-async function settle(at: WriteAt, promise: MadePromise, state: 'kept' | 'kept-late' | 'broken' | 'released', words: string | null): Promise<void> {
+async function settle(
+  at: WriteAt,
+  promise: MadePromise,
+  state: 'kept' | 'kept-late' | 'broken' | 'released',
+  words: string | null,
+): Promise<void> {
   await saveSettlement(at, promise.id, state, words)
-  await recordEvent(at, { kind: `promise-${state}`, about: about(promise.id), detail: { dueOn: promise.dueOn }, neighborhoodId: promise.neighborhoodId })
+  await recordEvent(at, {
+    kind: `promise-${state}`,
+    about: about(promise.id),
+    detail: { dueOn: promise.dueOn },
+    neighborhoodId: promise.neighborhoodId,
+  })
 }
 
 /** Marks it kept, or kept late after its day or after it broke; tells those who waited. Undefined: there is no such promise. */
@@ -54,7 +79,12 @@ const isMadeTo = (promise: MadePromise, receiver: Receiver): boolean =>
     : promise.toKind === 'reporter' && promise.reportId === receiver.reportId
 
 /** Takes it off the owner's shoulders in the name of the one it was made to. Undefined: there is no such promise. */
-export async function releasePromise(at: WriteAt, id: string, receiver: Receiver, words: string): Promise<RefusalToRelease | 'done' | undefined> {
+export async function releasePromise(
+  at: WriteAt,
+  id: string,
+  receiver: Receiver,
+  words: string,
+): Promise<RefusalToRelease | 'done' | undefined> {
   const promise = await lockPromise(at, id)
   if (!promise) return undefined
   const refusal = refusalToRelease(promise, isMadeTo(promise, receiver))

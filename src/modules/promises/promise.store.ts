@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { ReadAt, WriteAt } from '#data/scope.ts'
 import type { Draft, MadePromise, PromiseState } from './promise.ts'
-import { REMIND_DAYS } from './promise-standing.ts'
 import { dayAfter } from './promise-day.ts'
+import { REMIND_DAYS } from './promise-standing.ts'
 
 const columns = [
   'promise.id',
@@ -33,7 +33,13 @@ export const findPromise = (at: ReadAt, id: string): Promise<MadePromise | undef
 
 /** Locks the row: an owner who settles it and the clock that breaks it queue instead of overwriting each other. */
 export const lockPromise = (at: WriteAt, id: string): Promise<MadePromise | undefined> =>
-  at.db.selectFrom('promise').select(columns).where('promise.agency_id', '=', at.agencyId).where('promise.id', '=', id).forUpdate().executeTakeFirst()
+  at.db
+    .selectFrom('promise')
+    .select(columns)
+    .where('promise.agency_id', '=', at.agencyId)
+    .where('promise.id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
 
 export async function savePromise(at: WriteAt, id: string, draft: Draft): Promise<void> {
   await at.db
@@ -107,21 +113,6 @@ export const lockToRemind = (at: WriteAt, today: string, limit: number): Promise
     .forUpdate()
     .execute()
 
-/** Those who want mail about the report that a promise answers. */
-export async function listFollowersOf(at: ReadAt, reportId: string): Promise<{ id: string; email: string; language: string }[]> {
-  const rows = await at.db
-    .selectFrom('report_follower')
-    .select(['id', 'email', 'language'])
-    .where('agency_id', '=', at.agencyId)
-    .where('report_id', '=', reportId)
-    .where('ended_at', 'is', null)
-    .where('email', 'is not', null)
-    .orderBy('started_at')
-    .orderBy('id')
-    .execute()
-  return rows.flatMap(({ id, email, language }) => (email === null ? [] : [{ id, email, language }]))
-}
-
 /** Where to write to the one who promised: their account's address, else their unit's. Undefined: nowhere is known. */
 export async function findOwnerAddress(at: ReadAt, promise: MadePromise): Promise<{ email: string; language: string } | undefined> {
   const account = await at.db
@@ -160,3 +151,35 @@ export const listPromiseHistory = (at: ReadAt, id: string): Promise<HistoryLine[
     .orderBy('seq', 'desc')
     .limit(50)
     .execute()
+
+/** The reference of a report that everybody may see; undefined where it was taken from view. */
+export async function findPublicReference(at: ReadAt, reportId: string): Promise<string | undefined> {
+  const report = await at.db
+    .selectFrom('report')
+    .select('reference')
+    .where('agency_id', '=', at.agencyId)
+    .where('id', '=', reportId)
+    .where('hidden_at', 'is', null)
+    .executeTakeFirst()
+  return report?.reference
+}
+
+export type AnsweredReport = {
+  readonly id: string
+  readonly reference: string
+  readonly neighborhoodId: string | null
+  readonly isSensitive: boolean
+}
+
+/** The report that a promise is about to answer; undefined where there is none of this reference. */
+export const findAnsweredReport = (at: ReadAt, reference: string): Promise<AnsweredReport | undefined> =>
+  at.db
+    .selectFrom('report')
+    .innerJoin('category', (join) =>
+      join.onRef('category.agency_id', '=', 'report.agency_id').onRef('category.id', '=', 'report.category_id'),
+    )
+    .select(['report.id', 'report.reference', 'report.neighborhood_id as neighborhoodId', 'category.is_sensitive as isSensitive'])
+    .where('report.agency_id', '=', at.agencyId)
+    .where('category.agency_id', '=', at.agencyId)
+    .where('report.reference', '=', reference)
+    .executeTakeFirst()

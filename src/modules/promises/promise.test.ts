@@ -117,7 +117,13 @@ describe('how a promise stands', () => {
 describe('days', () => {
   test('February 30 is not a day, February 29 is one in a leap year', () => {
     expect(['2026-02-30', '2026-02-29', '2028-02-29', '2026-13-01', '2026-1-1', 'soon', ''].map(isDay)).toEqual([
-      false, false, true, false, false, false, false,
+      false,
+      false,
+      true,
+      false,
+      false,
+      false,
+      false,
     ])
   })
   test('a day ends where the agency is, and summer time does not shorten the count', () => {

@@ -75,7 +75,9 @@ export function refusalToMake(draft: Draft, today: string): RefusalToMake | unde
 }
 
 const hasOwner = (draft: Draft) =>
-  draft.ownerName !== '' && (draft.ownerKind !== 'officer' || draft.officerId !== null) && (draft.ownerKind !== 'unit' || draft.unitId !== null)
+  draft.ownerName !== '' &&
+  (draft.ownerKind !== 'officer' || draft.officerId !== null) &&
+  (draft.ownerKind !== 'unit' || draft.unitId !== null)
 
 const hasReceiver = (draft: Draft) =>
   draft.toKind === 'everybody' ||

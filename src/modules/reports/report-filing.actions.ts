@@ -5,12 +5,12 @@ import { newSalt, saltedHash } from '#data/events.ts'
 import type { WriteAt } from '#data/scope.ts'
 import { cellOf } from '#engines/geometry/cell.ts'
 import { type Category, findCategory, findUnit, groundIndex } from '#modules/agencies/index.ts'
-import { localDay, officerOfNeighborhood } from '#modules/people/index.ts'
+import { findOfficerById, localDay, officerOfNeighborhood } from '#modules/people/index.ts'
 import { answerDueAt, isClosed } from './report.ts'
 import { insertReport, isReferenceTaken, lockReport } from './report.store.ts'
 import type { Filing } from './report-filing.ts'
-import { insertFollower } from './report-follower.store.ts'
-import { followSecret, hashOfFollowSecret } from './report-following.ts'
+import { findReporterId, insertFollower } from './report-follower.store.ts'
+import { followSecret, hashOfFollowSecret } from './report-secret.actions.ts'
 import { writeTo } from './report-mail.actions.ts'
 import type { News, Sender } from './report-mail.ts'
 import type { PreparedPhoto } from './report-photo.ts'
@@ -46,7 +46,7 @@ type ToFollow = { readonly report: { id: string; reference: string }; readonly i
 
 /** Makes a follower and, where there is an address, the letter with the private link. Gives back the secret of that link. */
 async function follow(at: WriteAt, sender: Sender, { report, isReporter, email, language, news }: ToFollow): Promise<string> {
-  const id = newId(at.now)
+  const id = newId()
   const secret = followSecret(sender.secretFor('follow'), at.agencyId, id)
   await insertFollower(at, { id, reportId: report.id, isReporter, email, language, secretHash: hashOfFollowSecret(secret) })
   if (email !== null) await writeTo(at, sender, report, { id, email, language }, news)
@@ -55,20 +55,34 @@ async function follow(at: WriteAt, sender: Sender, { report, isReporter, email, 
 
 /** The photos stay unseen by the public until an officer publishes them. */
 async function keepPhotos(at: WriteAt, reportId: string, photos: readonly PreparedPhoto[]): Promise<void> {
-  for (const [position, photo] of photos.entries()) await insertPhoto(at, reportId, newId(at.now), position, photo)
+  for (const [position, photo] of photos.entries()) await insertPhoto(at, reportId, newId(), position, photo)
+}
+
+/** What was said when this very form was sent before; undefined when it was not. */
+async function filedBefore(at: WriteAt, sender: Sender, id: string): Promise<Filed | undefined> {
+  const report = await lockReport(at, { id })
+  const followerId = report && (await findReporterId(at, id))
+  if (!report || !followerId) return undefined
+  const unit = report.unitId === null ? undefined : await findUnit(at, report.unitId)
+  const officer = report.officerId === null ? undefined : await findOfficerById(at, report.officerId)
+  const secret = followSecret(sender.secretFor('follow'), at.agencyId, followerId)
+  return { id, reference: report.reference, secret, answerDueAt: report.answerDueAt, answers: unit?.name ?? officer?.name ?? null }
 }
 
 /**
  * Files a report: who answers, by when, what the public may see, and the reporter's private link, all at once.
  *
  * Words are public at once unless the kind is sensitive or the check of the words found something; then an officer reads them first.
- * The event holds a salted hash of the words, never the words. Throws where the category is gone.
+ * The event holds a salted hash of the words, never the words. Sent twice with one id it is filed once, and says the same again.
+ * Throws where the category is gone.
  */
 export async function fileReport(at: WriteAt, sender: Sender, filing: Filing, photos: readonly PreparedPhoto[] = []): Promise<Filed> {
+  const before = filing.id === undefined ? undefined : await filedBefore(at, sender, filing.id)
+  if (before) return before
   const category = await findCategory(at, filing.categoryId)
   if (!category) throw new Error('a report of a category that is not there')
   const { words, where, email, language, photosOffered, channel, categoryId } = filing
-  const report = { id: newId(at.now), reference: await freeReference(at) }
+  const report = { id: filing.id ?? newId(), reference: await freeReference(at) }
   const neighborhoodId = await neighborhoodOf(at, filing)
   const { unitId, officerId, answers } = await whoAnswers(at, sender, category, neighborhoodId)
   const point = where.lat === null || where.lng === null ? null : { lat: where.lat, lng: where.lng, cell: cellOf(where.lat, where.lng) }

@@ -17,8 +17,8 @@ export type Draft = {
   readonly words: string
   readonly email: string
   readonly photosOffered: boolean
-  /** The person saw what the check found and sends it as it is. */
-  readonly wordsSeen: boolean
+  /** The id the report will have, signed: given out with the check page. */
+  readonly draft: string
 }
 
 export type DraftField = 'category' | 'place' | 'words' | 'email' | 'photos'
@@ -36,6 +36,8 @@ export type Where = {
 
 /** A report complete enough to be filed. */
 export type Filing = {
+  /** Made with the form, so that a form sent twice files one report; left out, a new one is made. */
+  readonly id?: string
   readonly categoryId: string
   readonly where: Where
   readonly words: string | null
@@ -58,7 +60,7 @@ export const draftIn = (typed: Typed): Draft => ({
   words: typed.text('words'),
   email: typed.text('email'),
   photosOffered: typed.ticked('photosOffered'),
-  wordsSeen: typed.ticked('wordsSeen'),
+  draft: typed.text('draft'),
 })
 
 /** Latitude and longitude that a map or device put into the form; undefined when it gave none or nonsense. */

@@ -98,3 +98,17 @@ export async function listFollowerIds(at: WriteAt, reportId: string): Promise<st
   const rows = await at.db.selectFrom('report_follower').select('id').where('agency_id', '=', at.agencyId).where('report_id', '=', reportId).execute()
   return rows.map(({ id }) => id)
 }
+
+/** The follower who filed it; undefined where a report came by import. */
+export async function findReporterId(at: WriteAt, reportId: string): Promise<string | undefined> {
+  const row = await at.db
+    .selectFrom('report_follower')
+    .select('id')
+    .where('agency_id', '=', at.agencyId)
+    .where('report_id', '=', reportId)
+    .where('is_reporter', '=', true)
+    .orderBy('started_at')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.id
+}

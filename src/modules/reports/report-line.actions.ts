@@ -13,7 +13,7 @@ type Line = NewEntry & {
 
 /** Writes one line of a report's history and its event: in the event ids, kinds and a salted hash of the words, never the words. Gives back the line's id. */
 export async function writeLine(at: WriteAt, report: Pick<Report, 'id' | 'neighborhoodId'>, { event, ...entry }: Line): Promise<string> {
-  const id = newId(at.now)
+  const id = newId()
   const salt = entry.words ? newSalt() : null
   await insertEntry(at, report.id, id, entry, salt)
   await recordEvent(at, {

@@ -2,7 +2,7 @@ import { queueMessage } from '#data/messages.ts'
 import type { WriteAt } from '#data/scope.ts'
 import { paths } from '#paths.ts'
 import { listToWrite } from './report-follower.store.ts'
-import { followSecret } from './report-following.ts'
+import { followSecret } from './report-secret.actions.ts'
 import { letterOf, type News, type Sender } from './report-mail.ts'
 
 type About = { readonly id: string; readonly reference: string }

@@ -1,6 +1,7 @@
 import { tagOf, wordsOf } from '#locales/language.ts'
 import type { Language } from '#locales/words.ts'
 import type { Agency } from '#modules/agencies/index.ts'
+import type { ModerationRule } from './report-view.ts'
 
 /** From where mail is written: whose it is, under which address people see the site, and the keys of this installation. A request's variables fit. */
 export type Sender = {
@@ -20,7 +21,7 @@ export type News =
   | { readonly kind: 'joined-problem'; readonly title: string }
   | { readonly kind: 'problem-news'; readonly title: string; readonly words: string }
   | { readonly kind: 'promised'; readonly words: string }
-  | { readonly kind: 'removed'; readonly words: string }
+  | { readonly kind: 'removed'; readonly rule: ModerationRule; readonly words: string }
 
 export type Letter = { readonly subject: string; readonly body: string }
 
@@ -50,7 +51,7 @@ function said(news: News, language: Language, agency: Agency): string {
     case 'promised':
       return words.promised(news.words)
     case 'removed':
-      return words.removed(news.words)
+      return words.removed(wordsOf(language).reports.page.rule[news.rule], news.words)
     default:
       return words.outcome[news.kind](whom(news.byName), news.words)
   }

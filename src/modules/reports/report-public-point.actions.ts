@@ -3,7 +3,7 @@ import { groupAddresses } from '#engines/geometry/address-group.ts'
 import { maskPoint } from '#engines/geometry/mask.ts'
 import { groundIndex, listAddressPoints } from '#modules/agencies/index.ts'
 import { hasAddresses } from './report-place.store.ts'
-import { maskDigest } from './report-following.ts'
+import { maskDigest } from './report-secret.actions.ts'
 import type { Sender } from './report-mail.ts'
 import type { Point, PointKind } from './report-view.ts'
 

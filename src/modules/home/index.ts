@@ -1,0 +1,2 @@
+export { aboutRoutes } from './about.routes.tsx'
+export { homeRoutes } from './home.routes.tsx'

@@ -1,0 +1,166 @@
+/** Two of the three problems of Elm Square. */
+import type { ProblemStory } from './problem-story.ts'
+
+export const CENTER_STORIES: readonly ProblemStory[] = [
+  {
+    slug: 'bikes-at-the-station',
+    title: 'Bikes stolen at the station racks',
+    at: 'elm-square',
+    lead: 'amara-diallo',
+    stage: 'assessment',
+    state: 'open',
+    statement: 'Racks nobody can see from the ticket window.',
+    near: [66, 668],
+    radiusM: 120,
+    control: { near: [-680, 100], radiusM: 420 },
+    incidentKinds: ['theft'],
+    categories: ['bike-theft'],
+    openedAgo: 255,
+    cheers: {
+      community: 'People who ride to the train, most of them because a car costs too much.',
+      harm: 'More than seventy bikes in a year.',
+      expectation: 'The riders’ petition had 212 names.',
+      events: 'Locked bikes taken, wheels and seats taken.',
+      recurring: 'One or two each week, all year.',
+      similarity: 'The same west racks, by day.',
+    },
+    triangle: {
+      place: 'West racks, behind the wall of the goods shed.',
+      placeManager: 'Marlow Transit.',
+      target: 'Bikes with cable locks, left from eight to five.',
+      guardian: 'Ticket staff, who cannot see the racks.',
+      behavior: 'Quick cutting behind the wall.',
+      handler: 'Nobody known; not needed for the answer.',
+    },
+    analysis: {
+      ago: 214,
+      words:
+        'Nine of ten thefts are from the west racks, none from the east racks, which the ticket window faces. Cable locks in all but four cases. The wall hides the racks from everybody.',
+    },
+    hypotheses: [
+      {
+        words: 'The wall hides the racks from anybody who could step in.',
+        standing: 'supported',
+        speaksFor: ['No theft from the racks in view in the same year.'],
+        speaksAgainst: [],
+      },
+      {
+        words: 'Cable locks make it quick.',
+        standing: 'supported',
+        speaksFor: ['65 of 69 had cable locks.'],
+        speaksAgainst: ['The four with heavy locks lost wheels.'],
+      },
+    ],
+    responses: [
+      {
+        technique: 7,
+        words: 'Racks moved in front of the ticket window.',
+        actions: [
+          {
+            what: 'Move the west racks in front of the ticket window',
+            owner: { unit: 'transit' },
+            to: 'Elm Square Repair Club',
+            madeAgo: 205,
+            dueAgo: 180,
+            state: 'kept',
+            settledWords: 'Done in one weekend.',
+          },
+        ],
+      },
+      {
+        technique: 13,
+        words: 'Bike-marking days and cheap heavy locks.',
+        actions: [
+          {
+            what: 'Lend the workshop for the bike-marking day',
+            owner: { partner: 'Elm Square Repair Club' },
+            to: 'everybody',
+            madeAgo: 200,
+            dueAgo: 176,
+            state: 'kept',
+            settledWords: '148 bikes marked.',
+          },
+          {
+            what: 'Sell heavy locks at cost from the market stall',
+            owner: { partner: 'Square Traders' },
+            to: 'everybody',
+            madeAgo: 198,
+            dueAgo: 160,
+            state: 'kept',
+          },
+        ],
+      },
+    ],
+    responseAgo: 182,
+    assessment: {
+      beforeDays: 364,
+      untilAgo: 5,
+      finding: 'fewer',
+      words:
+        'About six in ten fewer than before, and not moved elsewhere: thefts around the courthouse and in the rest of the center stayed as they were.',
+    },
+    verdictAskedAgo: 3,
+  },
+  {
+    slug: 'dark-school-path',
+    title: 'Dark path between the school and Mill Street',
+    at: 'elm-square',
+    lead: 'amara-diallo',
+    stage: 'scanning',
+    state: 'open',
+    statement: 'Four lamps out; parents walk the long way.',
+    near: 'School Path',
+    radiusM: 70,
+    incidentKinds: ['violence'],
+    categories: ['street-light', 'harassment'],
+    openedAgo: 6,
+    cheers: {
+      community: 'Children of Alder School and those who walk with them.',
+      harm: 'Fear, a longer way along the road.',
+      expectation: 'The parents’ group asked the city in writing.',
+      events: 'Lamps out, two falls, remarks in the dark.',
+      recurring: 'Each winter, says the school.',
+      similarity: 'The same hundred meters.',
+    },
+    triangle: {
+      place: 'The path between the gate and Mill Street.',
+      placeManager: 'City lighting; the school for the hedge.',
+      target: 'Children and parents between four and six.',
+      guardian: 'Nobody after the crossing guard leaves.',
+      behavior: 'Not known yet.',
+      handler: 'Not known yet.',
+    },
+    responses: [
+      {
+        technique: 7,
+        words: 'Light, and company until the light is there.',
+        actions: [
+          {
+            what: 'Repair the four lamps on the school path',
+            owner: { unit: 'city-lighting' },
+            to: 'Alder School Parents',
+            madeAgo: 6,
+            dueAgo: 4,
+            state: 'open',
+          },
+          {
+            what: 'Walk the path with the parents on Tuesday at five, from the school gate',
+            owner: { officer: 'amara-diallo' },
+            to: 'Alder School Parents',
+            madeAgo: 5,
+            dueAgo: -2,
+            state: 'open',
+          },
+          {
+            what: 'Stand at the gate with a lantern from half past four until the lamps work',
+            owner: { resident: 'Rosalind Achterberg' },
+            to: 'Alder School Parents',
+            madeAgo: 5,
+            dueAgo: -9,
+            state: 'open',
+          },
+        ],
+      },
+    ],
+  },
+]
