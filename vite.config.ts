@@ -27,6 +27,8 @@ export default defineConfig(({ isSsrBuild }) => ({
         manifest: 'manifest.json',
         modulePreload: { polyfill: false },
         assetsInlineLimit: 0,
+        // The moving map is large and loaded only when somebody asks for it.
+        chunkSizeWarningLimit: 1500,
         // Phones of five years: colors by light-dark() and nested rules are rewritten for them.
         cssTarget: ['chrome100', 'safari15.4', 'firefox100'],
         target: 'es2022',

@@ -6,6 +6,7 @@ export default defineConfig({
   build: {
     ssr: true,
     target: 'node22',
+    chunkSizeWarningLimit: 4000,
     outDir: 'dist/server',
     emptyOutDir: true,
     copyPublicDir: false,
@@ -13,7 +14,8 @@ export default defineConfig({
     sourcemap: true,
     rolldownOptions: {
       input: { main: 'src/main.ts', cli: 'src/cli.ts', 'pglite.worker': 'src/data/pglite/pglite.worker.ts' },
-      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      output: { entryFileNames: '[name].js', // Beside the programs: the database's worker is found next to whatever file asks for it.
+        chunkFileNames: '[name]-[hash].js' },
     },
   },
 })

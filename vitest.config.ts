@@ -8,7 +8,7 @@ export default defineConfig({
     // The whole suite makes the town once before all files; a single file makes it when it asks for it.
     globalSetup: process.env.PREPARE_TOWN ? ['test/kit/prepare.ts'] : [],
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 })

@@ -9,7 +9,7 @@ const result = join(root, '.cache/tests.json')
 
 /** Chromium draws the gallery and walks the journeys. Debian's is installed where this may be done; elsewhere the person is told. */
 function ensureChromium() {
-  const known = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+  const known = [process.env.COMMONBEAT_CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
   if (known.some((path) => path && existsSync(path))) return true
   if (existsSync('/usr/bin/apt-get') && process.getuid?.() === 0) {
     console.log("Installing Debian's Chromium (once) ...")
@@ -19,7 +19,7 @@ function ensureChromium() {
   }
   if (existsSync('/usr/bin/chromium')) return true
   console.error(
-    'Chromium is missing and could not be installed from here. Install it (Debian: apt-get install chromium) or set CHROMIUM to its path.',
+    'Chromium is missing and could not be installed from here. Install it (Debian: apt-get install chromium) or set COMMONBEAT_CHROMIUM to its path.',
   )
   return false
 }

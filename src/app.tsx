@@ -12,14 +12,22 @@ import { bodyLimits, rateLimits } from '#http/limits.tsx'
 import { metrics } from '#http/metrics.ts'
 import { request } from '#http/request.ts'
 import { security } from '#http/security.ts'
-import { groundRoutes } from '#modules/agencies/ground.routes.tsx'
-import { setUpRoutes } from '#modules/agencies/set-up.routes.tsx'
-import { setUpAddressesRoutes } from '#modules/agencies/set-up-addresses.routes.tsx'
-import { setUpBeatsRoutes } from '#modules/agencies/set-up-beats.routes.tsx'
-import { setUpBoundariesRoutes } from '#modules/agencies/set-up-boundaries.routes.tsx'
-import { setUpCategoriesRoutes } from '#modules/agencies/set-up-categories.routes.tsx'
-import { setUpGroundRoutes } from '#modules/agencies/set-up-ground.routes.tsx'
-import { setUpUnitsRoutes } from '#modules/agencies/set-up-units.routes.tsx'
+import { agencyRoutes } from '#modules/agencies/agency.routes.tsx'
+import { aboutRoutes, homeRoutes, houseKeepingRoutes } from '#modules/home/index.ts'
+import { peopleRoutes } from '#modules/people/people.routes.tsx'
+import { analysisRoutes } from '#modules/problems/analysis.routes.tsx'
+import { assessmentRoutes } from '#modules/problems/assessment.routes.tsx'
+import { moveRoutes } from '#modules/problems/move.routes.tsx'
+import { problemRoutes } from '#modules/problems/problem.routes.tsx'
+import { responseRoutes } from '#modules/problems/response.routes.tsx'
+import { scanningRoutes } from '#modules/problems/scanning.routes.tsx'
+import { verdictRoutes } from '#modules/problems/verdict.routes.tsx'
+import { promiseRoutes } from '#modules/promises/promise.routes.tsx'
+import { ledgerRoutes } from '#modules/promises/promise-ledger.routes.tsx'
+import { makingRoutes } from '#modules/promises/promise-making.routes.tsx'
+import { promisedToYouRoutes } from '#modules/promises/promise-mine.routes.tsx'
+import { promisesRoutes } from '#modules/promises/promises.routes.tsx'
+import { reportRoutesWith } from '#modules/reports/report.routes.tsx'
 
 /** The whole site: the middleware stack in order, then every module. */
 export function createApp(house: House): Hono<App> {
@@ -33,13 +41,23 @@ export function createApp(house: House): Hono<App> {
   app.use(agency(house), viewer, view(house), bodyLimits, rateLimits(house.limitFactor), csrf)
 
   app.route('/', languageRoutes)
-  app.route('/', groundRoutes)
-  app.route('/', setUpRoutes)
-  app.route('/', setUpAddressesRoutes)
-  app.route('/', setUpBeatsRoutes)
-  app.route('/', setUpBoundariesRoutes)
-  app.route('/', setUpCategoriesRoutes)
-  app.route('/', setUpGroundRoutes)
-  app.route('/', setUpUnitsRoutes)
+  app.route('/', agencyRoutes)
+  app.route('/', peopleRoutes)
+  app.route('/', reportRoutesWith({}))
+  app.route('/', promisesRoutes)
+  app.route('/', aboutRoutes)
+  app.route('/', homeRoutes)
+  app.route('/', houseKeepingRoutes(house.connection))
+  app.route('/', promiseRoutes)
+  app.route('/', ledgerRoutes)
+  app.route('/', makingRoutes)
+  app.route('/', promisedToYouRoutes)
+  app.route('/', analysisRoutes)
+  app.route('/', assessmentRoutes)
+  app.route('/', moveRoutes)
+  app.route('/', problemRoutes)
+  app.route('/', responseRoutes)
+  app.route('/', scanningRoutes)
+  app.route('/', verdictRoutes)
   return app
 }

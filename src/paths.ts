@@ -18,7 +18,7 @@ export const paths = {
 
   // reports: what a resident tells us
   report: (at: { category?: string; address?: string; neighborhood?: string } = {}) => `/report${q(at)}`,
-  reports: (filter: { neighborhood?: string; before?: string } = {}) => `/reports${q(filter)}`,
+  reports: (filter: { neighborhood?: string; days?: string; before?: string } = {}) => `/reports${q(filter)}`,
   reportPage: (reference: string) => `/reports/${reference}`,
   reportMeToo: (reference: string) => `/reports/${reference}/me-too`,
   reportSayings: (reference: string) => `/reports/${reference}/sayings`,
@@ -59,10 +59,14 @@ export const paths = {
   problemStage: (slug: string, stage: string) => `/problems/${slug}/${stage}`,
   problemMoves: (slug: string) => `/problems/${slug}/moves`,
   problemReports: (slug: string) => `/problems/${slug}/reports`,
+  problemPartings: (slug: string) => `/problems/${slug}/partings`,
   problemHypotheses: (slug: string) => `/problems/${slug}/hypotheses`,
   problemEvidence: (slug: string, hypothesis: string) => `/problems/${slug}/hypotheses/${hypothesis}/evidence`,
+  problemStandings: (slug: string, hypothesis: string) => `/problems/${slug}/hypotheses/${hypothesis}/standings`,
   problemResponses: (slug: string) => `/problems/${slug}/responses`,
   problemActions: (slug: string) => `/problems/${slug}/actions`,
+  problemFirstDay: (slug: string) => `/problems/${slug}/first-day`,
+  problemControl: (slug: string) => `/problems/${slug}/control`,
   problemAssessments: (slug: string) => `/problems/${slug}/assessments`,
   problemVerdicts: (slug: string) => `/problems/${slug}/verdicts`,
   problemClosing: (slug: string) => `/problems/${slug}/closing`,

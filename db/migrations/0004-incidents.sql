@@ -26,6 +26,19 @@ select cb_tenant('import_run');
 
 create index import_run_latest on import_run (agency_id, started_at desc);
 
+-- An uploaded file in pieces until it has been read, so that any server may read it and a restart loses nothing.
+create table import_file (
+  agency_id uuid not null,
+  import_id uuid not null,
+  part integer not null,
+  bytes bytea not null,
+  primary key (agency_id, import_id, part)
+);
+
+select cb_tenant('import_file');
+
+alter table import_file add constraint import_file_import foreign key (agency_id, import_id) references import_run (agency_id, id) on delete cascade;
+
 -- Every row that was not taken, with the reason and the row as it stood.
 create table import_reject (
   agency_id uuid not null,

@@ -53,11 +53,11 @@ export const groundWords = {
     sentence: (n: number) => (n === 0 ? 'No area can be used' : count(n, 'neighborhood can be used', 'neighborhoods can be used')),
     leftOut: (n: number) => count(n, 'area is left out by your choice', 'areas are left out by your choice'),
     faultless: 'No overlaps, no gaps, every outline closed.',
-    refusedTitle: 'Left out until the file is corrected',
-    notedTitle: 'Worth a look',
-    notedLede: 'You can accept the file as it is. These places are marked on the map.',
+    foundTitle: 'What we found',
+    refusedLede: 'Orange is left out until the file is corrected. The rest you can accept as it is.',
+    notedLede: 'You can accept the file as it is. These places deserve a look first.',
     map: 'the areas in the file, with what we found marked',
-    legend: 'Dark: overlaps and gaps. Numbers lead to the list.',
+    legend: 'Numbers lead from the list to the map.',
     areas: 'Areas',
     added: (n: number) => count(n, 'new neighborhood', 'new neighborhoods'),
     redrawn: (n: number) => count(n, 'is redrawn', 'are redrawn'),
@@ -104,6 +104,7 @@ export const groundWords = {
 
   beats: {
     title: 'Beats',
+    listed: 'Beats now',
     lede: 'A beat is what an officer is given for a long time. Make it of whole neighborhoods.',
     emptyTitle: 'No beats yet',
     empty: 'Neighborhoods come first. Then put them together, or give each its own beat.',

@@ -7,6 +7,7 @@ const count = (n: number, one: string, other: string) =>
 export const reportingWords = {
   units: {
     title: 'Who answers',
+    listed: 'Beside the officers of the beats',
     lede: 'Reports go to the officer of the beat, unless you say here that somebody else answers.',
     emptyTitle: 'Only beat officers so far',
     empty: 'Add a city department, another unit or a partner who answers some kinds of reports.',
@@ -31,6 +32,7 @@ export const reportingWords = {
 
   categories: {
     title: 'What people can report',
+    listed: 'What can be reported now',
     lede: 'Kinds of places and behavior, never of people. For each: who answers, and by when.',
     emptyTitle: 'Nothing to report yet',
     empty: 'Start with 14 kinds that most towns need, in both languages. Change any of them afterwards.',
@@ -91,6 +93,7 @@ export const reportingWords = {
 
   addresses: {
     title: 'Addresses',
+    listed: 'Known addresses',
     lede: 'With addresses people can type where something is, and find their officer by their own.',
     count: (n: number) => count(n, 'address is known', 'addresses are known'),
     emptyTitle: 'No addresses yet',

@@ -18,6 +18,8 @@ export const house = {
     closed: 'Closed. Everybody who reported was told.',
     asked: 'We asked everybody who reported.',
     joined: 'Joined.',
+    invited: 'The invitation is on its way.',
+    erased: 'Your account is removed. Nothing here leads to you any more.',
     signedOut: 'You are signed out.',
     stoppedFollowing: 'You will hear no more. Your address was removed.',
     imported: 'The import has started.',

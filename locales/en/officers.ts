@@ -1,5 +1,3 @@
-import { plural } from '../plural.ts'
-
 /** Words of officers' pages, of beats and who serves there. */
 export const officers = {
   duties: { 'neighborhood-officer': 'Neighborhood officer', 'stand-in': 'Stand-in', sergeant: 'Sergeant' },
@@ -17,7 +15,6 @@ export const officers = {
   },
   page: {
     since: (year: string) => `Your officer since ${year}`,
-    serves: (rank: string) => rank,
     left: 'Has left this agency',
     leftText: 'This page stays, so that old letters and promises still lead somewhere.',
     reachTitle: 'How to reach',
@@ -89,10 +86,10 @@ export const officers = {
     openEnd: (from: string) => `since ${from}`,
     starts: (from: string) => `from ${from}`,
     vacant: 'Nobody has this beat today',
-    months: (n: number) => plural('en', n, { one: 'one month', other: `${n} months` }),
     refusals: {
       'ends-before-it-starts': 'The last day is before the first.',
-      'beat-has-its-officer': (who: string, days: string) => `${who} has this beat (${days}). End that first: one beat, one officer people know.`,
+      'beat-has-its-officer': (who: string, days: string) =>
+        `${who} has this beat (${days}). End that first: one beat, one officer people know.`,
       'same-duty-twice': (who: string, days: string) => `${who} is on this beat already (${days}).`,
       'beat-unknown': 'Choose a beat.',
       'officer-unknown': 'Choose an officer.',

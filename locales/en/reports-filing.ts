@@ -46,13 +46,15 @@ export const filing = {
   sameNeighborhood: 'in the same neighborhood',
 
   found: 'Please look at your words once more',
-  foundText: 'We marked what may tell who somebody is. You can change it, or send it as it is: then an officer reads it before anybody else does.',
+  foundText:
+    'We marked what may tell who somebody is. You can change it, or send it as it is: then an officer reads it before anybody else does.',
   advice: {
     phone: 'A phone number. If it is yours, give us your email below instead; we keep that to ourselves.',
     email: 'An email address. If it is yours, write it in the field below; we keep that to ourselves.',
     plate: 'What looks like a license plate. Describing the car and the time is enough.',
     person: 'A name. Please say what happens, not who it is.',
-    immigration: 'Words about somebody\'s immigration status. Please leave them out: it is nobody\'s business here, we never ask for it, and it could hurt a neighbor.',
+    immigration:
+      "Words about somebody's immigration status. Please leave them out: it is nobody's business here, we never ask for it, and it could hurt a neighbor.",
     'describes-person': 'This describes a person. What is it that happens, where and when? That is what we can do something about.',
     crime: 'This sounds like a crime. This page is not for crimes: nobody comes at once.',
   },
@@ -79,7 +81,8 @@ export const filing = {
   photosOffered: 'Everybody may see my photos',
   photosOfferedHint: 'Only after an officer has looked at them: no faces, no license plates.',
   email: 'Email, to hear back',
-  emailHint: (agency: string) => `Only ${agency} sees it, nobody else. You can take it back at any time. Without it you get a private link.`,
+  emailHint: (agency: string) =>
+    `Only ${agency} sees it, nobody else. You can take it back at any time. Without it you get a private link.`,
   send: 'Send the report',
 
   refusals: {
@@ -91,7 +94,8 @@ export const filing = {
     'email-wrong': 'This email address does not look complete. Please check it.',
     'too-many-photos': 'Please choose at most 3 photos. Your browser makes you choose them again.',
     'photo-too-large': 'A photo is larger than 10 MB. Please choose a smaller one. Your browser makes you choose them again.',
-    'not-a-photo': 'A file is not a photo that we can open. Please choose a JPEG, PNG or WebP picture. Your browser makes you choose them again.',
+    'not-a-photo':
+      'A file is not a photo that we can open. Please choose a JPEG, PNG or WebP picture. Your browser makes you choose them again.',
   },
 
   done: {
@@ -103,10 +107,16 @@ export const filing = {
     orUnit: (who: string) => `${who} or the unit`,
     answered: 'It has been answered already. The page says what was done.',
     link: 'Your private link',
-    linkHint: 'With it you can see everything, reply, and say "not fixed". We show it only this once, so please keep it. Whoever has it can do the same.',
+    linkHint:
+      'With it you can see everything, reply, and say "not fixed". We show it only this once, so please keep it. Whoever has it can do the same.',
     mailed: (email: string) => `We also sent it to ${email}.`,
     next: 'What happens next',
-    steps: (who: string) => [`${who} reads it and answers.`, 'You see the answer on the report\'s page.', 'If it is not fixed, say so with one tap. It is opened again.'].join('\n'),
+    steps: (who: string) =>
+      [
+        `${who} reads it and answers.`,
+        "You see the answer on the report's page.",
+        'If it is not fixed, say so with one tap. It is opened again.',
+      ].join('\n'),
     see: 'See the report',
     another: 'Report something else',
   },

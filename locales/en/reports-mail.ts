@@ -16,17 +16,25 @@ export const mail = {
     removed: (reference: string) => `Something was taken from report ${reference}`,
   },
   filed: (who: string, by: string) => `Thank you. We have your report.\n\n${who} answers by ${by}.`,
-  joined: (who: string, by: string) => (by ? `Thank you. You are counted in.\n\n${who} answers by ${by}.` : 'Thank you. You are counted in. It has been answered already: the page says what was done.'),
+  joined: (who: string, by: string) =>
+    by
+      ? `Thank you. You are counted in.\n\n${who} answers by ${by}.`
+      : 'Thank you. You are counted in. It has been answered already: the page says what was done.',
   answered: (who: string, words: string) => `${who} answered:\n\n${words}`,
-  moved: (to: string, words: string) => `Your report was handed to ${to}. Its history went along, and the promised time stays the same.\n\nWhy:\n\n${words}`,
+  moved: (to: string, words: string) =>
+    `Your report was handed to ${to}. Its history went along, and the promised time stays the same.\n\nWhy:\n\n${words}`,
   outcome: {
-    fixed: (who: string, words: string) => `${who} says it is fixed.${words ? `\n\n${words}` : ''}\n\nIf it is not, open your private page and say so with one tap.`,
-    'not-fixed': (who: string, words: string) => `${who} closed it without fixing it. Here is why:\n\n${words}\n\nIf you see it differently, open your private page and say so.`,
+    fixed: (who: string, words: string) =>
+      `${who} says it is fixed.${words ? `\n\n${words}` : ''}\n\nIf it is not, open your private page and say so with one tap.`,
+    'not-fixed': (who: string, words: string) =>
+      `${who} closed it without fixing it. Here is why:\n\n${words}\n\nIf you see it differently, open your private page and say so.`,
     'not-ours': (who: string, words: string) => `${who} says that it belongs to somebody else:\n\n${words}`,
-    duplicate: (who: string, words: string) => `${who} found that it was reported before. It goes on there, and your page leads to it.${words ? `\n\n${words}` : ''}`,
+    duplicate: (who: string, words: string) =>
+      `${who} found that it was reported before. It goes on there, and your page leads to it.${words ? `\n\n${words}` : ''}`,
   },
   reopened: (by: string) => `It was opened again, since somebody says that it is not fixed.\n\nWe answer anew by ${by}.`,
-  joinedProblem: (title: string) => `It happens again and again, so we now work on what is behind it:\n\n${title}\n\nYou will hear what comes of it.`,
+  joinedProblem: (title: string) =>
+    `It happens again and again, so we now work on what is behind it:\n\n${title}\n\nYou will hear what comes of it.`,
   problemNews: (title: string, words: string) => `${title}\n\n${words}`,
   promised: (words: string) => `Something was promised:\n\n${words}\n\nEverybody can see whether it is kept.`,
   removed: (rule: string, words: string) => `Something was taken from view or removed for good. ${rule}${words ? `\n\n${words}` : ''}`,

@@ -17,7 +17,8 @@ export const page = {
   title: (category: string, neighborhood: string) => (neighborhood ? `${category}, ${neighborhood}` : category),
   code: (reference: string) => `Report ${reference}`,
   filed: (when: string) => `Reported ${when}`,
-  neighbors: (n: number) => (n === 0 ? '' : plural('en', n, { one: 'One neighbor says: mine too.', other: `${n} neighbors say: mine too.` })),
+  neighbors: (n: number) =>
+    n === 0 ? '' : plural('en', n, { one: 'One neighbor says: mine too.', other: `${n} neighbors say: mine too.` }),
 
   state: {
     waiting: 'Waits for an answer',
@@ -71,7 +72,12 @@ export const page = {
   mineToo: 'Mine too',
   mineTooEmail: 'Your email, to hear back',
   mineTooHint: 'Without it you get a private link.',
-  said: { noted: 'Thank you. We wrote it down.', reopened: 'Thank you. It is open again, and we must answer anew.', closed: 'Thank you. It is marked as fixed.', 'said-today': 'Somebody already said so today. Thank you.' },
+  said: {
+    noted: 'Thank you. We wrote it down.',
+    reopened: 'Thank you. It is open again, and we must answer anew.',
+    closed: 'Thank you. It is marked as fixed.',
+    'said-today': 'Somebody already said so today. Thank you.',
+  },
   openProblem: 'See the problem',
 
   speaker: { reporter: 'The person who reported it', neighbor: 'A neighbor', agency: (agency: string) => agency },
@@ -129,7 +135,13 @@ export const page = {
     languageSend: 'Change',
     mailTo: (email: string) => `We write to ${email}.`,
     noMail: 'We write no mail. This page always says where it stands.',
-    refusals: { 'no-words': 'Please write something first.', 'too-long': 'That is longer than 2000 characters. Please shorten it.', 'not-closed': 'It is open already.', 'too-long-ago': 'It was closed more than 90 days ago. Please file a new report.', 'joined-another': 'It goes on in another report. Please look there.' },
+    refusals: {
+      'no-words': 'Please write something first.',
+      'too-long': 'That is longer than 2000 characters. Please shorten it.',
+      'not-closed': 'It is open already.',
+      'too-long-ago': 'It was closed more than 90 days ago. Please file a new report.',
+      'joined-another': 'It goes on in another report. Please look there.',
+    },
   },
 
   moderation: {

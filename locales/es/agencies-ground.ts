@@ -54,11 +54,11 @@ export const groundWords: Pick<Words['agencies'], 'neighborhoods' | 'boundaries'
     sentence: (n) => (n === 0 ? 'Ningún área se puede usar' : count(n, 'vecindario se puede usar', 'vecindarios se pueden usar')),
     leftOut: (n) => count(n, 'área queda fuera porque usted lo eligió', 'áreas quedan fuera porque usted lo eligió'),
     faultless: 'Sin traslapes ni huecos, y todos los contornos están cerrados.',
-    refusedTitle: 'Quedan fuera hasta que se corrija el archivo',
-    notedTitle: 'Conviene revisarlo',
-    notedLede: 'Puede aceptar el archivo como está. Estos lugares están marcados en el mapa.',
+    foundTitle: 'Lo que encontramos',
+    refusedLede: 'Lo anaranjado queda fuera hasta que se corrija el archivo. Lo demás puede aceptarlo como está.',
+    notedLede: 'Puede aceptar el archivo como está. Antes conviene mirar estos lugares.',
     map: 'las áreas del archivo, con lo que encontramos marcado',
-    legend: 'Oscuro: traslapes y huecos. Los números llevan a la lista.',
+    legend: 'Los números llevan de la lista al mapa.',
     areas: 'Áreas',
     added: (n) => count(n, 'vecindario nuevo', 'vecindarios nuevos'),
     redrawn: (n) => count(n, 'se vuelve a trazar', 'se vuelven a trazar'),
@@ -105,6 +105,7 @@ export const groundWords: Pick<Words['agencies'], 'neighborhoods' | 'boundaries'
 
   beats: {
     title: 'Zonas',
+    listed: 'Zonas actuales',
     lede: 'Una zona es lo que se le confía a un agente por mucho tiempo. Fórmela con vecindarios completos.',
     emptyTitle: 'Todavía no hay zonas',
     empty: 'Primero van los vecindarios. Después júntelos, o dé a cada uno su propia zona.',

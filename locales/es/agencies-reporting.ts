@@ -8,6 +8,7 @@ const count = (n: number, one: string, other: string) =>
 export const reportingWords: Pick<Words['agencies'], 'units' | 'categories' | 'addresses'> = {
   units: {
     title: 'Quién responde',
+    listed: 'Además de los agentes de zona',
     lede: 'Los reportes le llegan al agente de la zona, a menos que aquí diga que responde alguien más.',
     emptyTitle: 'Por ahora, solo los agentes de zona',
     empty: 'Agregue un departamento de la ciudad, otra unidad o una organización que responda a ciertos reportes.',
@@ -32,6 +33,7 @@ export const reportingWords: Pick<Words['agencies'], 'units' | 'categories' | 'a
 
   categories: {
     title: 'Qué se puede reportar',
+    listed: 'Lo que se puede reportar ahora',
     lede: 'Tipos de lugares y de conductas, nunca de personas. Para cada uno: quién responde y para cuándo.',
     emptyTitle: 'Todavía no se puede reportar nada',
     empty: 'Empiece con 14 tipos que casi toda ciudad necesita, en los dos idiomas. Después cambie los que quiera.',
@@ -92,6 +94,7 @@ export const reportingWords: Pick<Words['agencies'], 'units' | 'categories' | 'a
 
   addresses: {
     title: 'Direcciones',
+    listed: 'Direcciones conocidas',
     lede: 'Con direcciones, la gente puede escribir dónde está algo y encontrar a su agente por la suya.',
     count: (n) => count(n, 'dirección conocida', 'direcciones conocidas'),
     emptyTitle: 'Todavía no hay direcciones',

@@ -19,6 +19,8 @@ export const house: Words['house'] = {
     closed: 'Cerrado. Se avisó a todas las personas que reportaron.',
     asked: 'Preguntamos a todas las personas que reportaron.',
     joined: 'Unido.',
+    invited: 'La invitación va en camino.',
+    erased: 'Su cuenta está eliminada. Aquí ya nada lleva a usted.',
     signedOut: 'Ha cerrado su sesión.',
     stoppedFollowing: 'No recibirá más mensajes. Eliminamos su dirección.',
     imported: 'La importación ha comenzado.',

@@ -1,5 +1,3 @@
-import { plural } from '../plural.ts'
-
 /** Palabras de las páginas de oficiales, de las zonas y de quién sirve en ellas. */
 export const officers = {
   duties: { 'neighborhood-officer': 'Oficial del vecindario', 'stand-in': 'Suplente', sergeant: 'Sargento' },
@@ -17,7 +15,6 @@ export const officers = {
   },
   page: {
     since: (year: string) => `Oficial de su vecindario desde ${year}`,
-    serves: (rank: string) => rank,
     left: 'Ya no trabaja en esta agencia',
     leftText: 'Esta página se queda para que las cartas y las promesas de antes sigan llevando a algún lugar.',
     reachTitle: 'Cómo comunicarse',
@@ -89,10 +86,10 @@ export const officers = {
     openEnd: (from: string) => `desde el ${from}`,
     starts: (from: string) => `a partir del ${from}`,
     vacant: 'Hoy nadie tiene esta zona',
-    months: (n: number) => plural('es', n, { one: 'un mes', other: `${n} meses` }),
     refusals: {
       'ends-before-it-starts': 'El último día es anterior al primero.',
-      'beat-has-its-officer': (who: string, days: string) => `${who} tiene esta zona (${days}). Termine antes esa asignación: una zona, una persona que la gente conoce.`,
+      'beat-has-its-officer': (who: string, days: string) =>
+        `${who} tiene esta zona (${days}). Termine antes esa asignación: una zona, una persona que la gente conoce.`,
       'same-duty-twice': (who: string, days: string) => `${who} ya está en esta zona (${days}).`,
       'beat-unknown': 'Elija una zona.',
       'officer-unknown': 'Elija a un oficial.',

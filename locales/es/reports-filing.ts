@@ -1,6 +1,9 @@
 import { plural } from '../plural.ts'
 import type { Words } from '../words.ts'
 
+/** Spanish hours end in a period of their own: "10:20 a.m." */
+const stop = (text: string) => (text.endsWith('.') ? text : `${text}.`)
+
 export const filing: Words['reports']['filing'] = {
   title: 'Reportar un problema',
   lede: 'Toma más o menos un minuto. No necesita una cuenta.',
@@ -52,7 +55,8 @@ export const filing: Words['reports']['filing'] = {
     email: 'Un correo electrónico. Si es suyo, escríbalo en el campo de abajo; eso no lo mostramos.',
     plate: 'Parece una placa. Basta con describir el carro y la hora.',
     person: 'Un nombre. Por favor diga qué pasa, no quién es.',
-    immigration: 'Palabras sobre el estatus migratorio de alguien. Por favor quítelas: aquí no le importa a nadie, nunca lo preguntamos y podría dañar a un vecino.',
+    immigration:
+      'Palabras sobre el estatus migratorio de alguien. Por favor quítelas: aquí no le importa a nadie, nunca lo preguntamos y podría dañar a un vecino.',
     'describes-person': 'Esto describe a una persona. ¿Qué pasa, dónde y cuándo? Sobre eso sí podemos hacer algo.',
     crime: 'Esto parece un delito. Esta página no es para delitos: nadie llega de inmediato.',
   },
@@ -75,7 +79,8 @@ export const filing: Words['reports']['filing'] = {
   previewMap: 'el lugar como todos lo van a ver',
 
   photos: 'Fotos',
-  photosHint: 'Hasta 3, de 10 MB cada una como máximo. Borramos los datos ocultos de lugar y hora. Solo las ven los agentes, a menos que usted permita más.',
+  photosHint:
+    'Hasta 3, de 10 MB cada una como máximo. Borramos los datos ocultos de lugar y hora. Solo las ven los agentes, a menos que usted permita más.',
   photosOffered: 'Todos pueden ver mis fotos',
   photosOfferedHint: 'Solo después de que un agente las revise: sin caras ni placas.',
   email: 'Correo electrónico, para recibir respuesta',
@@ -91,7 +96,8 @@ export const filing: Words['reports']['filing'] = {
     'email-wrong': 'Este correo electrónico parece incompleto. Por favor revíselo.',
     'too-many-photos': 'Por favor elija como máximo 3 fotos. Su navegador le pide elegirlas de nuevo.',
     'photo-too-large': 'Una foto pasa de 10 MB. Por favor elija una más pequeña. Su navegador le pide elegirlas de nuevo.',
-    'not-a-photo': 'Un archivo no es una foto que podamos abrir. Por favor elija una imagen JPEG, PNG o WebP. Su navegador le pide elegirlas de nuevo.',
+    'not-a-photo':
+      'Un archivo no es una foto que podamos abrir. Por favor elija una imagen JPEG, PNG o WebP. Su navegador le pide elegirlas de nuevo.',
   },
 
   done: {
@@ -99,14 +105,20 @@ export const filing: Words['reports']['filing'] = {
     joinedTitle: 'Gracias. Ya cuenta con usted.',
     code: 'Su código',
     codeHint: 'Dígalo cuando nos llame o nos vea.',
-    promise: (who, by) => `${who} responde antes de: ${by}.`,
+    promise: (who, by) => `${who} responde antes de: ${stop(by)}`,
     orUnit: (who) => `${who} o su equipo`,
     answered: 'Ya tiene respuesta. La página dice qué se hizo.',
     link: 'Su enlace privado',
-    linkHint: 'Con él puede ver todo, responder y decir "no está arreglado". Lo mostramos solo esta vez, así que guárdelo. Quien lo tenga puede hacer lo mismo.',
+    linkHint:
+      'Con él puede ver todo, responder y decir "no está arreglado". Lo mostramos solo esta vez, así que guárdelo. Quien lo tenga puede hacer lo mismo.',
     mailed: (email) => `También lo enviamos a ${email}.`,
     next: 'Qué sigue',
-    steps: (who) => [`${who} lo lee y responde.`, 'Usted ve la respuesta en la página del reporte.', 'Si no está arreglado, dígalo con un toque. Se abre de nuevo.'].join('\n'),
+    steps: (who) =>
+      [
+        `${who} lo lee y responde.`,
+        'Usted ve la respuesta en la página del reporte.',
+        'Si no está arreglado, dígalo con un toque. Se abre de nuevo.',
+      ].join('\n'),
     see: 'Ver el reporte',
     another: 'Reportar otra cosa',
   },

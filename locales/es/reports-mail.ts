@@ -1,5 +1,8 @@
 import type { Words } from '../words.ts'
 
+/** Spanish hours end in a period of their own: "10:20 a.m." */
+const stop = (text: string) => (text.endsWith('.') ? text : `${text}.`)
+
 export const mail: Words['reports']['mail'] = {
   subject: {
     filed: (reference) => `Recibimos su reporte ${reference}`,
@@ -16,17 +19,22 @@ export const mail: Words['reports']['mail'] = {
     promised: (reference) => `Una promesa sobre el reporte ${reference}`,
     removed: (reference) => `Se quitó algo del reporte ${reference}`,
   },
-  filed: (who, by) => `Gracias. Recibimos su reporte.\n\n${who} responde antes de: ${by}.`,
-  joined: (who, by) => (by ? `Gracias. Ya cuenta con usted.\n\n${who} responde antes de: ${by}.` : 'Gracias. Ya cuenta con usted. Ya tiene respuesta: la página dice qué se hizo.'),
+  filed: (who, by) => `Gracias. Recibimos su reporte.\n\n${who} responde antes de: ${stop(by)}`,
+  joined: (who, by) =>
+    by
+      ? `Gracias. Ya cuenta con usted.\n\n${who} responde antes de: ${stop(by)}`
+      : 'Gracias. Ya cuenta con usted. Ya tiene respuesta: la página dice qué se hizo.',
   answered: (who, words) => `${who} respondió:\n\n${words}`,
   moved: (to, words) => `Su reporte pasó a ${to}. Su historia va con él y el plazo prometido sigue igual.\n\nPor qué:\n\n${words}`,
   outcome: {
-    fixed: (who, words) => `${who} dice que está arreglado.${words ? `\n\n${words}` : ''}\n\nSi no es así, abra su página privada y dígalo con un toque.`,
-    'not-fixed': (who, words) => `${who} lo cerró sin arreglarlo. Esta es la razón:\n\n${words}\n\nSi usted lo ve de otra manera, abra su página privada y dígalo.`,
+    fixed: (who, words) =>
+      `${who} dice que está arreglado.${words ? `\n\n${words}` : ''}\n\nSi no es así, abra su página privada y dígalo con un toque.`,
+    'not-fixed': (who, words) =>
+      `${who} lo cerró sin arreglarlo. Esta es la razón:\n\n${words}\n\nSi usted lo ve de otra manera, abra su página privada y dígalo.`,
     'not-ours': (who, words) => `${who} dice que le toca a otros:\n\n${words}`,
     duplicate: (who, words) => `${who} vio que ya se había reportado. Ahí sigue, y su página lleva a él.${words ? `\n\n${words}` : ''}`,
   },
-  reopened: (by) => `Se abrió de nuevo, porque alguien dice que no está arreglado.\n\nRespondemos otra vez antes de: ${by}.`,
+  reopened: (by) => `Se abrió de nuevo, porque alguien dice que no está arreglado.\n\nRespondemos otra vez antes de: ${stop(by)}`,
   joinedProblem: (title) => `Pasa una y otra vez, así que ahora trabajamos en lo que hay detrás:\n\n${title}\n\nUsted sabrá en qué queda.`,
   problemNews: (title, words) => `${title}\n\n${words}`,
   promised: (words) => `Se hizo una promesa:\n\n${words}\n\nTodos pueden ver si se cumple.`,

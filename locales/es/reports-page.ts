@@ -1,13 +1,23 @@
 import { plural } from '../plural.ts'
 import type { Words } from '../words.ts'
 
+/** Spanish hours end in a period of their own: "10:20 a.m." */
+const stop = (text: string) => (text.endsWith('.') ? text : `${text}.`)
+
 export const page: Words['reports']['page'] = {
   reports: 'Reportes',
   reportsLede: 'Lo que nos dijeron los vecinos y en qué quedó.',
   reportsDescription: 'Lo que reportaron los vecinos, quién responde y en qué quedó.',
   reportsIn: (neighborhood) => `Reportes en ${neighborhood}`,
-  listNote: (days) => plural('es', days, { one: 'El último día, primero lo más reciente.', other: `Los últimos ${days} días, primero lo más reciente.` }),
-  filter: { label: 'Elegir reportes', neighborhood: 'Vecindario', everywhere: 'Todos los vecindarios', days: 'Desde hace cuánto', show: 'Mostrar' },
+  listNote: (days) =>
+    plural('es', days, { one: 'El último día, primero lo más reciente.', other: `Los últimos ${days} días, primero lo más reciente.` }),
+  filter: {
+    label: 'Elegir reportes',
+    neighborhood: 'Vecindario',
+    everywhere: 'Todos los vecindarios',
+    days: 'Desde hace cuánto',
+    show: 'Mostrar',
+  },
   period: (days) => (days >= 365 ? 'Un año' : plural('es', days, { one: 'Un día', other: `${days} días` })),
   empty: 'Todavía no hay reportes aquí',
   emptyText: 'Aquí estará lo que reporten los vecinos, quién responde y qué se hizo.',
@@ -17,7 +27,8 @@ export const page: Words['reports']['page'] = {
   title: (category, neighborhood) => (neighborhood ? `${category}, ${neighborhood}` : category),
   code: (reference) => `Reporte ${reference}`,
   filed: (when) => `Reportado ${when}`,
-  neighbors: (n) => (n === 0 ? '' : plural('es', n, { one: 'Una persona del vecindario dice: a mí también.', other: `${n} vecinos dicen: a mí también.` })),
+  neighbors: (n) =>
+    n === 0 ? '' : plural('es', n, { one: 'Una persona del vecindario dice: a mí también.', other: `${n} vecinos dicen: a mí también.` }),
 
   state: {
     waiting: 'Espera respuesta',
@@ -30,15 +41,15 @@ export const page: Words['reports']['page'] = {
     overdue: 'Respuesta atrasada',
   },
   sentence: {
-    waiting: (who, by) => `Espera respuesta. ${who} responde antes de: ${by}.`,
-    overdue: (who, by) => `La respuesta está atrasada. ${who} dijo: ${by}.`,
+    waiting: (who, by) => `Espera respuesta. ${who} responde antes de: ${stop(by)}`,
+    overdue: (who, by) => `La respuesta está atrasada. ${who} dijo: ${stop(by)}`,
     answered: 'Tiene respuesta y todavía no está arreglado.',
     'in-problem': 'Es parte de un problema mayor en el que trabajamos.',
     fixed: (when) => `Se arregló ${when}.`,
     'not-fixed': (reason) => `Se cerró sin arreglarse: ${reason}`,
     'not-ours': (whose) => `No nos toca arreglarlo. Le toca a ${whose}.`,
     duplicate: (reference) => `Es lo mismo que el reporte ${reference}, y ahí sigue.`,
-    reopened: (who, by) => `Se abrió de nuevo. ${who} responde antes de: ${by}.`,
+    reopened: (who, by) => `Se abrió de nuevo. ${who} responde antes de: ${stop(by)}`,
   },
   reason: {
     'no-longer-there': 'cuando llegamos, ya no estaba.',
@@ -71,7 +82,12 @@ export const page: Words['reports']['page'] = {
   mineToo: 'A mí también',
   mineTooEmail: 'Su correo, para recibir respuesta',
   mineTooHint: 'Sin correo recibe un enlace privado.',
-  said: { noted: 'Gracias. Lo anotamos.', reopened: 'Gracias. Está abierto de nuevo y tenemos que responder otra vez.', closed: 'Gracias. Quedó marcado como arreglado.', 'said-today': 'Alguien ya lo dijo hoy. Gracias.' },
+  said: {
+    noted: 'Gracias. Lo anotamos.',
+    reopened: 'Gracias. Está abierto de nuevo y tenemos que responder otra vez.',
+    closed: 'Gracias. Quedó marcado como arreglado.',
+    'said-today': 'Alguien ya lo dijo hoy. Gracias.',
+  },
   openProblem: 'Ver el problema',
 
   speaker: { reporter: 'La persona que lo reportó', neighbor: 'Alguien del vecindario', agency: (agency) => agency },
@@ -129,7 +145,13 @@ export const page: Words['reports']['page'] = {
     languageSend: 'Cambiar',
     mailTo: (email) => `Le escribimos a ${email}.`,
     noMail: 'No le mandamos correo. Esta página siempre dice cómo va.',
-    refusals: { 'no-words': 'Por favor escriba algo primero.', 'too-long': 'Pasa de 2000 caracteres. Por favor acórtelo.', 'not-closed': 'Ya está abierto.', 'too-long-ago': 'Se cerró hace más de 90 días. Por favor haga un reporte nuevo.', 'joined-another': 'Sigue en otro reporte. Por favor véalo ahí.' },
+    refusals: {
+      'no-words': 'Por favor escriba algo primero.',
+      'too-long': 'Pasa de 2000 caracteres. Por favor acórtelo.',
+      'not-closed': 'Ya está abierto.',
+      'too-long-ago': 'Se cerró hace más de 90 días. Por favor haga un reporte nuevo.',
+      'joined-another': 'Sigue en otro reporte. Por favor véalo ahí.',
+    },
   },
 
   moderation: {

@@ -4,4 +4,4 @@ import { inbox } from './reports-inbox.ts'
 import { mail } from './reports-mail.ts'
 import { page } from './reports-page.ts'
 
-export const reports: Words['reports'] = { filing, page, inbox, mail }
+export const reports: Words['reports'] = { filing, page, inbox, mail, states: page.state }

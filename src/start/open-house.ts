@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Logger } from 'pino'
-import { openDatabase } from '#data/connection.ts'
+import { type Connection, openDatabase } from '#data/connection.ts'
 import type { Jobs } from '#data/jobs.ts'
 import { migrate } from '#data/migrate.ts'
 import type { House } from '#http/house.ts'
@@ -9,14 +9,20 @@ import type { Settings } from './settings.ts'
 /** A house whose jobs start later: `setJobs` is called once the server listens. */
 export type OpenHouse = House & { setJobs(jobs: Jobs): void }
 
-/** Opens the database, brings it to the newest migration and gathers what requests need. Throws when the database cannot be opened. */
-export async function openHouse(settings: Settings, log: Logger, asset: House['asset'], clock: () => Date): Promise<OpenHouse> {
+/** Opens the database and brings it to the newest migration. Throws when it cannot be opened: FolderIsOpen when another process has it. */
+export async function openConnection(settings: Settings, log: Logger, clock: () => Date): Promise<Connection> {
   const connection = await openDatabase({
     ...(settings.databaseUrl ? { databaseUrl: settings.databaseUrl } : { folder: join(settings.folder, 'database') }),
     clock,
     log,
   })
   await migrate(connection, join(settings.root, 'db/migrations'))
+  return connection
+}
+
+/** The open database and everything else that requests need. */
+export async function openHouse(settings: Settings, log: Logger, asset: House['asset'], clock: () => Date): Promise<OpenHouse> {
+  const connection = await openConnection(settings, log, clock)
   let jobs: Jobs | undefined
   return {
     connection,

@@ -15,7 +15,6 @@ type Line = {
   readonly ownWords: string
 }
 
-const UNIFORM = '#2C4A57'
 export const OFFICERS = [
   {
     slug: 'amara-diallo',
@@ -24,7 +23,7 @@ export const OFFICERS = [
     serves: 'beat',
     speaks: 'English, French, some Spanish',
     yearsHere: 3.2,
-    face: { skin: '#8D5A3B', hair: '#1F1714', hairStyle: 'bun', clothes: UNIFORM },
+    face: { skin: 'chestnut', hair: 'black', hairStyle: 'bun', clothes: 'slate' },
     ownWords: 'If you see me with a coffee, I have time. That is what the coffee is for.',
   },
   {
@@ -34,7 +33,7 @@ export const OFFICERS = [
     serves: 'beat',
     speaks: 'English',
     yearsHere: 6.4,
-    face: { skin: '#F0CDB2', hair: '#8A5A2B', hairStyle: 'cropped', clothes: UNIFORM },
+    face: { skin: 'porcelain', hair: 'auburn', hairStyle: 'crop', clothes: 'slate' },
     ownWords: 'I grew up two streets from here. Tell me what changed, I may remember how it was.',
   },
   {
@@ -44,7 +43,7 @@ export const OFFICERS = [
     serves: 'beat',
     speaks: 'English, Portuguese, Spanish',
     yearsHere: 4.1,
-    face: { skin: '#D9A57F', hair: '#2B1B12', hairStyle: 'wavy', clothes: UNIFORM },
+    face: { skin: 'honey', hair: 'brown', hairStyle: 'bob', clothes: 'slate' },
     ownWords: 'Small things first. A lamp that works is worth ten speeches about safety.',
   },
   {
@@ -54,7 +53,7 @@ export const OFFICERS = [
     serves: 'beat',
     speaks: 'English, sign language',
     yearsHere: 5.5,
-    face: { skin: '#5C3A26', hair: '#15100D', hairStyle: 'short', clothes: UNIFORM },
+    face: { skin: 'umber', hair: 'black', hairStyle: 'short', clothes: 'slate' },
     ownWords: 'I sign, I listen, I write it down. Then I come back and tell you what happened.',
   },
   {
@@ -64,7 +63,7 @@ export const OFFICERS = [
     serves: 'beat',
     speaks: 'English, Tamil',
     yearsHere: 1.2,
-    face: { skin: '#A9714B', hair: '#1A1210', hairStyle: 'long', clothes: UNIFORM },
+    face: { skin: 'olive', hair: 'black', hairStyle: 'long', clothes: 'slate' },
     ownWords: 'New here, and asking everybody the same question: what would you fix first?',
   },
   {
@@ -74,7 +73,7 @@ export const OFFICERS = [
     serves: 'beat',
     speaks: 'English, Spanish',
     yearsHere: 3.8,
-    face: { skin: '#C68F66', hair: '#241710', hairStyle: 'curly', clothes: UNIFORM },
+    face: { skin: 'honey', hair: 'brown', hairStyle: 'curls', clothes: 'slate' },
     ownWords: 'Mi puerta está abierta, and so is my notebook. Saturdays I am at the market.',
   },
   {
@@ -84,7 +83,7 @@ export const OFFICERS = [
     serves: 'beat',
     speaks: 'English, some Polish',
     yearsHere: 7.3,
-    face: { skin: '#F3D8C4', hair: '#C9A25B', hairStyle: 'braids', clothes: UNIFORM },
+    face: { skin: 'porcelain', hair: 'fair', hairStyle: 'braids', clothes: 'slate' },
     ownWords: 'I walk the crescents on Tuesdays. If your porch light is on, I will knock and say hello.',
   },
   {
@@ -94,7 +93,7 @@ export const OFFICERS = [
     serves: 'beat',
     speaks: 'English, German',
     yearsHere: 2.6,
-    face: { skin: '#E8BFA0', hair: '#6B6460', hairStyle: 'bald', clothes: UNIFORM },
+    face: { skin: 'sand', hair: 'gray', hairStyle: 'bald', clothes: 'slate' },
     ownWords: 'Retired teacher, second career. I still learn names on the first day.',
   },
   {
@@ -104,7 +103,7 @@ export const OFFICERS = [
     serves: 'team',
     speaks: 'English, Spanish',
     yearsHere: 14.5,
-    face: { skin: '#B98058', hair: '#3A2A20', hairStyle: 'bun', clothes: '#24383F' },
+    face: { skin: 'olive', hair: 'brown', hairStyle: 'bun', clothes: 'pine' },
     ownWords: 'My work is that your officer has time for you. If they do not, that is on me.',
   },
   {
@@ -114,7 +113,7 @@ export const OFFICERS = [
     serves: 'agency',
     speaks: 'English, Igbo',
     yearsHere: 4.6,
-    face: { skin: '#6B4329', hair: '#8C8682', hairStyle: 'cropped', clothes: '#1E2D33' },
+    face: { skin: 'umber', hair: 'gray', hairStyle: 'crop', clothes: 'navy' },
     ownWords: 'Judge us by what we said we would do, and by whether we did it.',
   },
 ] as const satisfies readonly Line[]

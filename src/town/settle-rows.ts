@@ -21,3 +21,13 @@ export async function insertAll<T extends TenantTable>(at: WriteAt, table: T, ro
       .execute()
   }
 }
+
+type Snake<S extends string> = S extends `${infer Head}${infer Tail}`
+  ? `${Head extends Lowercase<Head> ? Head : `_${Lowercase<Head>}`}${Snake<Tail>}`
+  : S
+
+/** The columns of a value: `ownWords` becomes `own_words`; everything else stays as it is. */
+export const columnsOf = <T extends object>(value: T): { [K in keyof T & string as Snake<K>]: T[K] } =>
+  Object.fromEntries(
+    Object.entries(value).map(([name, content]) => [name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), content]),
+  ) as never

@@ -111,13 +111,8 @@ export type Account = {
   readonly roles: readonly Role[]
   readonly createdAt: Date
 }
-/** How a face is drawn. Colors are hex. */
-export type Face = {
-  readonly skin: string
-  readonly hair: string
-  readonly hairStyle: 'short' | 'cropped' | 'bun' | 'curly' | 'long' | 'braids' | 'bald' | 'wavy'
-  readonly clothes: string
-}
+/** How a face is drawn, in the words of the drawing pieces. */
+export type Face = { readonly skin: string; readonly hair: string; readonly hairStyle: string; readonly clothes: string }
 export type Officer = {
   readonly id: string
   readonly accountId: string

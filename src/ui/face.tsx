@@ -55,7 +55,7 @@ const BEHIND: Partial<Record<FaceSpec['hairStyle'], string>> = {
 const BEFORE: Partial<Record<FaceSpec['hairStyle'], string>> = {
   short: 'M27 38c-2-15 7-23 19-23s21 8 19 23c-1-3-2-6-4-8-4 1-9-1-12-4-5 4-13 5-18 5-2 2-3 4-4 7z',
   crop: 'M27.5 35c-1-13 7-19.5 18.5-19.5S65.5 22 64.5 35c-2-6-5-9-7-10-7-1.5-16-1.5-23 0-2 1-5 4-7 10z',
-  curls: 'M28 36c-1-4 1-8 5-10 1-4 5-6 9-5 4-3 9-2 12 1 5 0 8 4 8 8 2 2 3 4 2 7-2-3-4-5-7-6-3 1-6 0-8-2-3 2-7 2-10 0-2 3-6 5-11 7z',
+  curls: 'M27 36c-2-12 6-21 19-21s21 9 19 21c-2-3-4-5-7-6-3 1-6 0-8-2-3 2-7 2-10 0-2 3-6 6-13 8z',
   bun: 'M27 38c-1-15 8-22 19-22s20 7 19 22c-3-8-9-13-19-13s-16 5-19 13z',
   bob: 'M27 40c-1-16 7-23 19-23s20 7 19 23c-2-5-5-9-9-12-8 4-17 5-24 4-2 2-4 5-5 8z',
   long: 'M27 42c-2-17 7-25 19-25s21 8 19 25c-2-8-8-14-18-19-6 8-13 13-20 19z',
@@ -110,7 +110,7 @@ export const Face = ({ spec, looks = 'face', label }: { spec: FaceSpec | undefin
       )}
       <path d="M46 41c-.8 2.5-1.8 4.2-1.2 5 .6.7 1.8.6 2.6.2" fill="none" stroke={line} stroke-width="1.4" stroke-linecap="round" />
       <path d="M40 51.5c3 3 9 3 12 0" fill="none" stroke={spec.beard ? skin : line} stroke-width="1.9" stroke-linecap="round" />
-      {before && <path d={before} fill={hair} />}
+      {before && <path d={before} fill={hair} stroke={hair} stroke-width="2" stroke-linejoin="round" />}
       {Eyes({ line, glasses: spec.glasses ?? false, older: spec.older ?? false })}
     </svg>
   )

@@ -3,8 +3,6 @@ import { Csrf } from './form.tsx'
 import { BeatLine, Mark } from './mark.tsx'
 import type { View } from './view.ts'
 
-const SOURCE_CODE = 'https://github.com/commonbeat/commonbeat'
-
 const SignOut = ({ view }: { view: View }) => (
   <form method="post" action={paths.signOut()}>
     <Csrf view={view} />
@@ -23,7 +21,6 @@ export const SiteFoot = ({ view }: { view: View }) => {
     [paths.getStarted(), shell.footer.getStarted],
     [paths.privacy(), shell.footer.privacy],
     [paths.accessibility(), shell.footer.accessibility],
-    [SOURCE_CODE, shell.footer.source],
   ] as const
   return (
     <footer class="site-foot">

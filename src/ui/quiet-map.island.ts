@@ -181,11 +181,9 @@ class QuietMap extends HTMLElement {
     try {
       const { map, library } = await openMap(room, data, words)
       for (const pin of data.pins ?? []) {
-        const sign = document.createElement('button')
-        sign.type = 'button'
-        sign.className = pin.tone === 'warm' ? 'spot pin warm-pin' : 'spot pin'
+        const className = pin.tone === 'warm' ? 'spot pin warm-pin' : 'spot pin'
+        const sign = Object.assign(document.createElement('button'), { type: 'button', className, textContent: pin.mark ?? '' })
         sign.dataset.item = pin.item
-        sign.textContent = pin.mark ?? ''
         new library.Marker({ element: sign }).setLngLat([pin.at[0], pin.at[1]]).addTo(map)
       }
       this.querySelector('.drawn')?.remove()

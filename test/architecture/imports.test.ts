@@ -51,7 +51,7 @@ const KINDS: readonly Kind[] = [
   {
     kind: 'route',
     files: /\.routes\.tsx$/,
-    kinds: ['action', 'store', 'page', 'rules', 'http', 'paths', 'data', 'ui', 'words', 'engine'],
+    kinds: ['route', 'action', 'store', 'page', 'rules', 'http', 'paths', 'data', 'ui', 'words', 'engine'],
     packages: /^(hono|node:)/,
   },
   { kind: 'door', files: /^src\/modules\/[^/]+\/index\.ts$/, kinds: ['rules', 'store', 'action', 'page'], packages: /^$/ },

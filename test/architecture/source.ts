@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join, normalize } from 'node:path'
-import { parseSync } from 'oxc-parser'
+import { parseSync } from 'rolldown/utils'
 
 /** Modules in their order. One may open the doors (index.ts) of those above it and read their tables; it writes only its own. */
 export const MODULES = ['agencies', 'people', 'incidents', 'reports', 'promises', 'problems', 'home']

@@ -114,7 +114,8 @@ async function workAndCut(name: string, base: typeof NodeFS, startParams: string
 async function lossOf({ folder: torn, books }: Cut): Promise<string | undefined> {
   let database: PGlite | undefined
   try {
-    database = await PGlite.create({ fs: new DurableFs(torn), startParams: durableStartParams(), extensions: { amcheck } })
+    // What is read does not depend on how it is opened; without fsync the look is quicker.
+    database = await PGlite.create({ fs: new NodeFS(torn), extensions: { amcheck } })
     await database.exec('create extension if not exists amcheck; set enable_seqscan = off')
     await database.query(
       `select bt_index_check(c.oid, true) from pg_class c join pg_index i on i.indexrelid = c.oid where i.indrelid = 'note'::regclass`,
@@ -145,14 +146,14 @@ async function lossesOf(cuts: Cut[], enough = Number.POSITIVE_INFINITY): Promise
 }
 
 describe('a power cut in the middle of the work', () => {
-  test('the database opens again with every acknowledged row, twenty times of twenty', { timeout: 180_000 }, async () => {
+  test('the database opens again with every acknowledged row, twenty times of twenty', { timeout: 300_000 }, async () => {
     const { cuts, syncs } = await workAndCut('durable', DurableFs, durableStartParams(), CUTS)
     expect(cuts).toHaveLength(CUTS)
     expect(syncs).toBeGreaterThan(CUTS * ROUNDS_PER_CUT)
     expect(await lossesOf(cuts)).toEqual([])
   })
 
-  test('the cut is cruel enough: the engine as it comes from its makers does not survive it', { timeout: 120_000 }, async () => {
+  test('the cut is cruel enough: the engine as it comes from its makers does not survive it', { timeout: 300_000 }, async () => {
     const { cuts, syncs } = await workAndCut('stock', NodeFS, [...PGlite.defaultStartParams], 4)
     expect(syncs).toBe(0)
     expect(await lossesOf(cuts, 1)).not.toEqual([])

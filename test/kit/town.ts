@@ -32,7 +32,9 @@ export type TestTown = {
   text(response: Response): Promise<string>
 }
 
-function houseOf(connection: Connection, clock: () => Date): House {
+type Made = Pick<House, 'asset'> & Partial<House>
+
+function houseOf(connection: Connection, clock: () => Date, made: Partial<Made>): House {
   return {
     connection,
     clock,
@@ -43,6 +45,7 @@ function houseOf(connection: Connection, clock: () => Date): House {
     sendsMail: false,
     jobs: () => undefined,
     limitFactor: 1000,
+    ...made,
   }
 }
 
@@ -65,12 +68,14 @@ export const textOf = async (response: Response): Promise<string> =>
     .trim()
 
 /** Opens a house on a test database that holds the town. One for a test file: tests in a file share it and leave it tidy for each other. */
-export async function openTown(): Promise<TestTown & { close(): Promise<void> }> {
+export async function openTown(
+  made: Partial<Made> = {},
+): Promise<TestTown & { readonly app: ReturnType<typeof createApp>; close(): Promise<void> }> {
   const database = await testDatabase(townSeed)
   database.now = TOWN_NOW
   const town = invented()
   const data = database.connection.agency(town.agency.id)
-  const app = createApp(houseOf(database.connection, () => database.now))
+  const app = createApp(houseOf(database.connection, () => database.now, made))
   const cookies = new Map<string, string>()
 
   async function cookieOf(somebody: Somebody): Promise<string> {
@@ -96,6 +101,7 @@ export async function openTown(): Promise<TestTown & { close(): Promise<void> }>
     return app.request(`http://${hostOf(asked)}${to}`, { ...init, headers })
   }
   return {
+    app,
     connection: database.connection,
     data,
     town,

@@ -111,8 +111,9 @@ export class PgliteClient {
   /** Waits for what is under way, writes a checkpoint, ends the thread and gives the folder back. */
   async close(): Promise<void> {
     if (this.closed) return
-    const pass = await this.#turnstile.enter()
-    if (this.closed) return pass.leave()
+    // Who closes a second time meanwhile finds the turnstile shut; a broken database lets nobody in, but has a thread to end.
+    const pass = await this.#turnstile.enter().catch(() => undefined)
+    if (this.closed || (!pass && !this.#broken)) return
     this.closed = true
     this.#turnstile.shut(new Error('The database is closed.'))
     if (!this.#broken)

@@ -55,7 +55,7 @@ export function searchOf(text: string): Search | undefined {
   // "North" alone, "Avenue" alone: better found by the generic word than not at all.
   const words = finding.length === 0 && start === undefined ? whole : finding
   if (words.length === 0 && start === undefined) return undefined
-  const number = /^\d+$/.test(typed[0] ?? '') ? Number(typed[0]) : undefined
+  const number = /^\d{1,9}$/.test(typed[0] ?? '') ? Number(typed[0]) : undefined
   const ranking = [...whole.filter(isGeneric), ...(endsGeneric && last ? [storedWord(last)] : [])]
   return { words: [...new Set(words)], start, ranking, number, isCrossing }
 }

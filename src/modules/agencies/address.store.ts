@@ -38,8 +38,11 @@ export async function saveAddresses(at: WriteAt, addresses: readonly Address[]):
       .execute()
 }
 
-/** Addresses that have every word, and a word that begins with the start. Unordered; at most 400. */
-async function findByTokens(at: ReadAt, { words, start }: Search): Promise<Address[]> {
+/**
+ * Addresses that have every word, and a word that begins with the start; at most 400: named places and crossings first, or with
+ * `nearNumber` those whose house number is nearest to it.
+ */
+async function findByTokens(at: ReadAt, { words, start }: Search, nearNumber?: number): Promise<Address[]> {
   const wanted = [
     ...words.map((word) => sql<SqlBool>`token = ${word}`),
     ...(start === undefined ? [] : [sql<SqlBool>`((token >= ${start} and token < ${`${start}~`}) or token = ${storedWord(start)})`]),
@@ -49,6 +52,8 @@ async function findByTokens(at: ReadAt, { words, start }: Search): Promise<Addre
     query = query.where('id', 'in', (inner) =>
       inner.selectFrom('address_token').select('address_id').where('agency_id', '=', at.agencyId).where(condition),
     )
+  if (nearNumber !== undefined)
+    query = query.orderBy(sql`abs(coalesce(substring(label from '^[0-9]{1,9}')::bigint, 999999999) - ${nearNumber}::bigint)`)
   return query.orderBy('kind', 'desc').orderBy('label').limit(MOST_FOUND).execute()
 }
 
@@ -65,7 +70,7 @@ export async function lookUpPlace(at: ReadAt, text: string, limit = 8): Promise<
     .map(({ id, name, area }): Place => ({ id, kind: 'neighborhood', label: name, ...middleOf(area), neighborhoodId: id }))
   const found = await findByTokens(at, search)
   const street = found.length === 0 ? withoutNumber(search) : undefined
-  return ranked([...neighborhoods, ...(street ? await findByTokens(at, street) : found)], search, limit)
+  return ranked([...neighborhoods, ...(street ? await findByTokens(at, street, search.number) : found)], search, limit)
 }
 
 /** Addresses within `radiusM` of a place, nearest first, at most `limit`. */

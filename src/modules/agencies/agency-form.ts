@@ -84,7 +84,8 @@ export function readMasking(
   }
   const refusals: { -readonly [F in keyof MaskingRefusals]: MaskingRefusals[F] } = {}
   if (!(masking.minimumM >= LEAST_MASKING.minimumM && masking.minimumM <= MOST_MASKING.minimumM)) refusals.minimumM = 'minimum-too-small'
-  if (!(masking.maximumM >= LEAST_MASKING.maximumM && masking.maximumM >= (masking.minimumM || 0) + 40)) refusals.maximumM = 'maximum-too-small'
+  if (!(masking.maximumM >= LEAST_MASKING.maximumM && masking.maximumM >= (masking.minimumM || 0) + 40))
+    refusals.maximumM = 'maximum-too-small'
   else if (masking.maximumM > MOST_MASKING.maximumM) refusals.maximumM = 'maximum-too-large'
   if (!(masking.addressesAtLeast >= LEAST_MASKING.addressesAtLeast)) refusals.addressesAtLeast = 'addresses-too-few'
   else if (masking.addressesAtLeast > MOST_MASKING.addressesAtLeast) refusals.addressesAtLeast = 'addresses-too-many'

@@ -60,7 +60,7 @@ export const CategoryForm = ({
         name="icon"
         label={words.icon}
         value={typed.icon}
-        look="tiles"
+        look="row"
         optional
         choices={CATEGORY_ICONS.map((icon) => ({ value: icon, label: words.iconNames[icon], icon }))}
       />

@@ -41,9 +41,11 @@ export const SetUpAddressesPage = ({ view, count, tried, outcome, problem }: Add
     >
       {outcome && <Outcome view={view} outcome={outcome} />}
       {count === 0 ? (
-        <EmptyState icon="signpost" title={words.emptyTitle}>
-          {words.empty}
-        </EmptyState>
+        <Section title={words.listed}>
+          <EmptyState icon="signpost" title={words.emptyTitle}>
+            {words.empty}
+          </EmptyState>
+        </Section>
       ) : (
         <>
           <p>

@@ -30,13 +30,15 @@ export const SetUpBeatsPage = (props: FormProps) => {
   return (
     <StepPage view={view} step="beats" title={words.title} lede={words.lede} errors={errors}>
       {without.length > 0 && <PerNeighborhood view={view} without={without.length} />}
-      {beats.length === 0 ? (
-        <EmptyState icon="route" title={words.emptyTitle}>
-          {words.empty}
-        </EmptyState>
-      ) : (
-        <StackList label={words.title} items={beats.map((beat) => rowOf(view, beat, neighborhoods))} />
-      )}
+      <Section title={words.listed}>
+        {beats.length === 0 ? (
+          <EmptyState icon="route" title={words.emptyTitle}>
+            {words.empty}
+          </EmptyState>
+        ) : (
+          <StackList label={words.title} items={beats.map((beat) => rowOf(view, beat, neighborhoods))} />
+        )}
+      </Section>
       {neighborhoods.length > 0 && (
         <Section title={words.add} id="add">
           <BeatForm {...props} action={paths.setUpBeats()} act="make" />

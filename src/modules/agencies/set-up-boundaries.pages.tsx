@@ -5,7 +5,6 @@ import { CheckBox } from '#ui/choice-field.tsx'
 import { Details } from '#ui/details.tsx'
 import { Form, FormActs } from '#ui/form.tsx'
 import { MAP_ISLANDS, MapWithList } from '#ui/map-with-list.tsx'
-import { Notice } from '#ui/notice.tsx'
 import { Section } from '#ui/section.tsx'
 import { StaticMap } from '#ui/static-map.tsx'
 import { FileField } from '#ui/text-field.tsx'
@@ -125,13 +124,13 @@ const Picture = ({ view, checked }: { view: View; checked: CheckedDraft }) => {
     ...mapOfAreas([...checked.areas, ...faults.flatMap(({ area }) => (area ? [{ name: '', area }] : []))]),
     areas: [...(drawn.areas ?? []), ...shown],
     places: drawn.places,
-    pins: faults.flatMap(({ at, number }) =>
-      at ? [{ item: `fault-${number}`, at: [at[0] ?? 0, at[1] ?? 0] as const, mark: String(number), tone: 'warm' as const }] : [],
+    pins: faults.flatMap(({ at, number, finding }) =>
+      at ? [{ item: `fault-${number}`, at: [at[0] ?? 0, at[1] ?? 0] as const, mark: String(number), tone: pinTone(finding.severity) }] : [],
     ),
   }
   const refused = faults.some(({ finding }) => finding.severity === 'refused')
   return (
-    <Section title={refused ? words.refusedTitle : words.notedTitle} lede={refused ? undefined : words.notedLede}>
+    <Section title={words.foundTitle} lede={refused ? words.refusedLede : words.notedLede}>
       <MapWithList
         view={view}
         label={words.map}
@@ -144,15 +143,11 @@ const Picture = ({ view, checked }: { view: View; checked: CheckedDraft }) => {
           ...(fault.finding.severity === 'refused' ? { tone: 'warm' as const } : {}),
         }))}
       />
-      {refused && (
-        <Notice>
-          <p>{words.lede}</p>
-        </Notice>
-      )}
     </Section>
   )
 }
 
+const pinTone = (severity: 'refused' | 'noted') => (severity === 'refused' ? ('warm' as const) : undefined)
 const toneOf = (severity: 'refused' | 'noted') => (severity === 'refused' ? ('warm-area' as const) : ('strong' as const))
 
 function sentenceOf(view: View, { finding }: Fault): string {

@@ -23,7 +23,7 @@ export const SetUpCategoriesPage = (props: CategoryFormProps & { categories: rea
   const words = view.words.agencies.categories
   return (
     <StepPage view={view} step="categories" title={words.title} lede={words.lede} errors={errors}>
-      {categories.length === 0 ? <Start view={view} /> : <List {...props} />}
+      <Section title={words.listed}>{categories.length === 0 ? <Start view={view} /> : <List {...props} />}</Section>
       <Section title={words.add}>
         <CategoryForm {...props} action={paths.setUpCategories()} act="add" />
       </Section>

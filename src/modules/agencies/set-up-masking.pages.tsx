@@ -28,10 +28,12 @@ export const SetUpMaskingPage = (props: MaskingPageProps) => {
     <StepPage view={view} step="masking" title={words.title} lede={words.lede} errors={errors}>
       <Split>
         {mayChange ? <MaskingForm {...props} /> : <MaskingFacts view={view} masking={masking} />}
-        <Section title={words.exampleTitle}>
-          <StaticMap view={view} label={words.example} data={exampleOf(masking)} />
-          <p class="map-note">{words.exampleText}</p>
-        </Section>
+        <div>
+          <Section title={words.exampleTitle}>
+            <StaticMap view={view} label={words.example} data={exampleOf(masking)} />
+            <p class="map-note">{words.exampleText}</p>
+          </Section>
+        </div>
       </Split>
     </StepPage>
   )
@@ -87,7 +89,7 @@ function exampleOf({ minimumM, maximumM }: Masking): MapData {
   const circle = (radiusM: number) =>
     Array.from({ length: 48 }, (_, i) => at(radiusM * Math.cos((i * Math.PI) / 24), radiusM * Math.sin((i * Math.PI) / 24)))
   const cuts = Array.from({ length: 2 * Math.ceil((reach * 2) / 100) + 1 }, (_, i) => (i - Math.ceil((reach * 2) / 100)) * 100 + 40)
-  const far = reach * 2
+  const far = reach * 1.4
   const [west, south] = at(-reach, -reach)
   const [east, north] = at(reach, reach)
   return {

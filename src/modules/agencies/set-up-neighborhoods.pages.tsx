@@ -36,14 +36,18 @@ export const SetUpNeighborhoodsPage = ({ view, neighborhoods, beats, hasDraft }:
   return (
     <StepPage view={view} step="neighborhoods" title={words.title} lede={words.lede} acts={neighborhoods.length > 0 ? acts : undefined}>
       {hasDraft && (
-        <Notice tone="warm" title={words.waiting}>
-          <a href={paths.setUpBoundaries()}>{words.look}</a>
-        </Notice>
+        <div class="section">
+          <Notice tone="warm" title={words.waiting}>
+            <a href={paths.setUpBoundaries()}>{words.look}</a>
+          </Notice>
+        </div>
       )}
       {neighborhoods.length === 0 ? (
-        <EmptyState icon="map" title={words.emptyTitle} acts={acts}>
-          {words.empty}
-        </EmptyState>
+        <Section title={words.listed}>
+          <EmptyState icon="map" title={words.emptyTitle} acts={acts}>
+            {words.empty}
+          </EmptyState>
+        </Section>
       ) : (
         <>
           <StaticMap view={view} label={words.map} data={mapOfAreas(areasOf(neighborhoods))} />

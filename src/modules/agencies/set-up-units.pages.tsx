@@ -21,24 +21,26 @@ export const SetUpUnitsPage = (props: FormProps & { units: readonly Unit[] }) =>
   const words = view.words.agencies.units
   return (
     <StepPage view={view} step="units" title={words.title} lede={words.lede} errors={errors}>
-      {units.length === 0 ? (
-        <EmptyState icon="building-2" title={words.emptyTitle}>
-          {words.empty}
-        </EmptyState>
-      ) : (
-        <StackList
-          label={words.title}
-          items={units.map(({ slug, name, kind, email }) => ({
-            title: name,
-            note: [words.kinds[kind], email].filter(Boolean).join(' · '),
-            act: (
-              <ButtonLink href={paths.setUpUnit(slug)} kind="soft" label={`${words.change}: ${name}`}>
-                {words.change}
-              </ButtonLink>
-            ),
-          }))}
-        />
-      )}
+      <Section title={words.listed}>
+        {units.length === 0 ? (
+          <EmptyState icon="building-2" title={words.emptyTitle}>
+            {words.empty}
+          </EmptyState>
+        ) : (
+          <StackList
+            label={words.title}
+            items={units.map(({ slug, name, kind, email }) => ({
+              title: name,
+              note: [words.kinds[kind], email].filter(Boolean).join(' · '),
+              act: (
+                <ButtonLink href={paths.setUpUnit(slug)} kind="soft" label={`${words.change}: ${name}`}>
+                  {words.change}
+                </ButtonLink>
+              ),
+            }))}
+          />
+        )}
+      </Section>
       <Section title={words.add}>
         <UnitForm {...props} action={paths.setUpUnits()} act="add" />
       </Section>

@@ -53,8 +53,13 @@ export const SetUpPage = ({ view, states, counts, isSetUp, refusal }: SetUpProps
             lead: i + 1,
             title: words.names[each.step],
             href: STEP_PATHS[each.step],
-            note: noteOf(view, each, counts),
-            act: <StateTag view={view} state={each.state} />,
+            note: (
+              <>
+                {noteOf(view, each, counts)}
+                <br />
+                <StateTag view={view} state={each.state} />
+              </>
+            ),
           }))}
         />
       </section>

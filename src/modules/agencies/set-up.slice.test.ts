@@ -1,10 +1,11 @@
 import { describe, expect } from 'vitest'
-import { test, type TestTown } from '#test/kit/town.ts'
 import { paths } from '#paths.ts'
+import { type TestTown, test } from '#test/kit/town.ts'
 
 const ADMINISTRATOR = { as: 'administrator' } as const
 const kindsSince = async (town: TestTown, act: () => Promise<unknown>) => {
-  const all = () => town.data.read((at) => at.db.selectFrom('event').select(['kind', 'seq']).where('agency_id', '=', at.agencyId).orderBy('seq').execute())
+  const all = () =>
+    town.data.read((at) => at.db.selectFrom('event').select(['kind', 'seq']).where('agency_id', '=', at.agencyId).orderBy('seq').execute())
   const before = (await all()).length
   await act()
   return (await all()).slice(before).map(({ kind }) => kind)
@@ -12,10 +13,21 @@ const kindsSince = async (town: TestTown, act: () => Promise<unknown>) => {
 const file = (text: string, name: string) => new File([text], name)
 const square = (west: number) => ({
   type: 'Polygon',
-  coordinates: [[[west, 12], [west + 0.01, 12], [west + 0.01, 12.01], [west, 12.01], [west, 12]]],
+  coordinates: [
+    [
+      [west, 12],
+      [west + 0.01, 12],
+      [west + 0.01, 12.01],
+      [west, 12.01],
+      [west, 12],
+    ],
+  ],
 }) // prettier-ignore
 const collection = (...areas: [string, number][]) =>
-  JSON.stringify({ type: 'FeatureCollection', features: areas.map(([name, west]) => ({ type: 'Feature', properties: { name }, geometry: square(west) })) })
+  JSON.stringify({
+    type: 'FeatureCollection',
+    features: areas.map(([name, west]) => ({ type: 'Feature', properties: { name }, geometry: square(west) })),
+  })
 
 const PAGES = [
   paths.setUp(),
@@ -46,7 +58,11 @@ describe('the set-up', () => {
     expect((await town.post(paths.setUpMasking(), { minimumM: '90' }, { as: 'overseer' })).status).toBe(403)
   })
   test('says what it was not given and keeps what was typed', async ({ town }) => {
-    const response = await town.post(paths.setUpAgency(), { act: 'describe', name: '', timeZone: 'Mars', emergencyNumber: '911', publicEmail: 'nonsense' }, ADMINISTRATOR)
+    const response = await town.post(
+      paths.setUpAgency(),
+      { act: 'describe', name: '', timeZone: 'Mars', emergencyNumber: '911', publicEmail: 'nonsense' },
+      ADMINISTRATOR,
+    )
     const html = await response.clone().text()
     expect(response.status).toBe(422)
     expect(await town.text(response)).toContain('Write the name of your agency')
@@ -73,7 +89,8 @@ describe('boundaries', () => {
     const accept = () => town.post(paths.setUpBoundaries(), { act: 'accept' }, ADMINISTRATOR)
     expect(await kindsSince(town, accept)).toEqual(['boundaries-changed'])
     expect(await town.text(await town.get(paths.setUpNeighborhoods(), ADMINISTRATOR))).toContain('Westend')
-    for (const slug of ['westend', 'eastend']) expect((await town.post(paths.setUpNeighborhood(slug), { act: 'end' }, ADMINISTRATOR)).status).toBe(303)
+    for (const slug of ['westend', 'eastend'])
+      expect((await town.post(paths.setUpNeighborhood(slug), { act: 'end' }, ADMINISTRATOR)).status).toBe(303)
   })
   test('a file that is none is refused on the same page', async ({ town }) => {
     const refused = await town.post(paths.setUpBoundaries(), { act: 'upload', file: file('PK', 'shape.zip') }, ADMINISTRATOR)
@@ -86,9 +103,21 @@ describe('boundaries', () => {
     const refused = await draw('{}')
     expect([refused.status, await town.text(refused)]).toEqual([422, expect.stringContaining('Draw the outline first')])
     expect((await draw(JSON.stringify(square(70)))).status).toBe(303)
-    const rename = await town.post(paths.setUpNeighborhood('new-field'), { act: 'describe', name: 'Old Field', about: '', population: 'x' }, ADMINISTRATOR)
+    const rename = await town.post(
+      paths.setUpNeighborhood('new-field'),
+      { act: 'describe', name: 'Old Field', about: '', population: 'x' },
+      ADMINISTRATOR,
+    )
     expect(rename.status).toBe(422)
-    expect((await town.post(paths.setUpNeighborhood('new-field'), { act: 'describe', name: 'Old Field', about: '', population: '1,200' }, ADMINISTRATOR)).status).toBe(303)
+    expect(
+      (
+        await town.post(
+          paths.setUpNeighborhood('new-field'),
+          { act: 'describe', name: 'Old Field', about: '', population: '1,200' },
+          ADMINISTRATOR,
+        )
+      ).status,
+    ).toBe(303)
     expect(await town.text(await town.get(paths.setUpNeighborhoods(), ADMINISTRATOR))).toContain('1,200 residents')
     expect((await town.post(paths.setUpNeighborhood('new-field'), { act: 'end' }, ADMINISTRATOR)).status).toBe(303)
     expect((await town.get(paths.setUpNeighborhood('new-field'), ADMINISTRATOR)).status).toBe(404)
@@ -136,7 +165,14 @@ describe('beats, units and kinds of reports', () => {
     expect(await kindsSince(town, acts)).toEqual(['unit-added', 'unit-ended'])
   })
   test('a kind of report is added and ended', async ({ town }) => {
-    const kind = { 'name-en': 'Loose manhole', 'name-es': 'Alcantarilla suelta', kind: 'neglect', icon: 'wrench', answerHours: '24', unitId: '' }
+    const kind = {
+      'name-en': 'Loose manhole',
+      'name-es': 'Alcantarilla suelta',
+      kind: 'neglect',
+      icon: 'wrench',
+      answerHours: '24',
+      unitId: '',
+    }
     const refused = await town.post(paths.setUpCategories(), { act: 'add', ...kind, answerHours: '' }, ADMINISTRATOR)
     expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('value="Alcantarilla suelta"')])
     expect((await town.post(paths.setUpCategories(), { act: 'add', ...kind }, ADMINISTRATOR)).status).toBe(303)

@@ -1,10 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
-import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type BoundaryDraft, checkDraft, filterChoices, filterOf, lighter, nameChoices } from './boundary-choice.ts'
 
 /** A real city's neighborhoods and parks: kept beside the project, since it is not ours to give away. */
-const FILE = path.join(import.meta.dirname, '../../../../shared/data/stlouis/neighborhoods.geojson')
+const FILE = '../shared/data/stlouis/neighborhoods.geojson'
 const here = existsSync(FILE)
 
 describe.skipIf(!here)(

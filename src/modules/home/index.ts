@@ -1,2 +1,3 @@
 export { aboutRoutes } from './about.routes.tsx'
 export { homeRoutes } from './home.routes.tsx'
+export { houseKeepingRoutes } from './house-keeping.routes.tsx'

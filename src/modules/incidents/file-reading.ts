@@ -45,8 +45,10 @@ export async function* readFileRows(chunks: FileChunks, preset: Preset, place: R
 export async function* csvRows(chunks: FileChunks): AsyncGenerator<CsvRow[]> {
   const decoding = textDecoding()
   const reading = new CsvReading()
-  for await (const chunk of chunks) yield reading.push(decoding.push(chunk))
-  yield reading.push(decoding.end())
+  // No database keeps the character zero, and no value means anything by it.
+  const pushed = (text: string) => reading.push(text.includes('\0') ? text.replaceAll('\0', '') : text)
+  for await (const chunk of chunks) yield pushed(decoding.push(chunk))
+  yield pushed(decoding.end())
   yield reading.end()
 }
 

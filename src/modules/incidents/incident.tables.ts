@@ -1,4 +1,5 @@
-import type { Defaulted, Json } from '#data/columns.ts'
+import type { Bytes, Defaulted, Json } from '#data/columns.ts'
+import type { ImportFailure, ImportMapping, ImportState } from './import-run.ts'
 
 /** `mapping` is the column matching of the generic preset, null for a named one. */
 export interface ImportRunTable {
@@ -6,20 +7,28 @@ export interface ImportRunTable {
   id: string
   holds: 'incidents' | 'service-requests'
   preset: string
-  mapping: Json<Record<string, string>> | null
+  mapping: Json<ImportMapping | null> | null
   file_name: string
   file_bytes: number
-  state: 'waiting' | 'reading' | 'done' | 'failed'
+  state: ImportState
   rows_read: Defaulted<number>
   rows_new: Defaulted<number>
   rows_same: Defaulted<number>
   rows_changed: Defaulted<number>
   rows_rejected: Defaulted<number>
   rows_unlocated: Defaulted<number>
-  failure: string | null
+  failure: ImportFailure | null
   started_by: string | null
   started_at: Date
   finished_at: Date | null
+}
+
+/** An uploaded file in pieces, kept until it has been read to its end. */
+export interface ImportFileTable {
+  agency_id: string
+  import_id: string
+  part: number
+  bytes: Bytes
 }
 
 export interface ImportRejectTable {
@@ -77,6 +86,7 @@ export interface ServiceRequestTable {
 
 export interface IncidentTables {
   import_run: ImportRunTable
+  import_file: ImportFileTable
   import_reject: ImportRejectTable
   incident: IncidentTable
   service_request: ServiceRequestTable

@@ -6,11 +6,18 @@ export async function exportAccount(at: ReadAt, accountId: string) {
   const account = await findAccount(at, accountId)
   if (!account) return undefined
   return {
-    account: { id: account.id, name: account.name, email: account.email, language: account.language, roles: account.roles, createdAt: account.createdAt },
+    account: {
+      id: account.id,
+      name: account.name,
+      email: account.email,
+      language: account.language,
+      roles: account.roles,
+      createdAt: account.createdAt,
+    },
     passkeys: await passkeys(at, accountId),
     sessions: await sessions(at, accountId),
     recordedByYou: await eventsBy(at, accountId),
-    recordedAboutYou: await eventsAbout(at, accountId),
+    recordedAboutYou: await listAccountEvents(at, accountId),
   }
 }
 
@@ -40,5 +47,6 @@ const about = (at: ReadAt) =>
 
 const eventsBy = (at: ReadAt, accountId: string) => about(at).where('by_account', '=', accountId).orderBy('seq').limit(10_000).execute()
 
-const eventsAbout = (at: ReadAt, accountId: string) =>
+/** What was recorded about an account, oldest first. */
+export const listAccountEvents = (at: ReadAt, accountId: string) =>
   about(at).where('about_kind', '=', 'account').where('about_id', '=', accountId).orderBy('seq').limit(10_000).execute()

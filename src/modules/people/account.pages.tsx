@@ -1,6 +1,6 @@
 import { paths } from '#paths.ts'
 import { Button, ButtonLink } from '#ui/button.tsx'
-import { dayInWords, nearInWords } from '#ui/calendar.ts'
+import { dayInWords } from '#ui/calendar.ts'
 import { CheckBox } from '#ui/choice-field.tsx'
 import { ErrorSummary, type FormErrors } from '#ui/error-summary.tsx'
 import { Form, FormActs } from '#ui/form.tsx'
@@ -10,14 +10,11 @@ import { StackList } from '#ui/stack-list.tsx'
 import { Tag } from '#ui/state.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import type { View } from '#ui/view.ts'
-import { deviceNames } from './device.ts'
 import { NAME_MAX } from './officer.ts'
-import type { PasskeyLine } from './passkey.ts'
 import { PasskeyButton } from './passkey.pages.tsx'
+import type { PasskeyLine } from './passkey.ts'
 import type { Role } from './role.ts'
-import { SIGN_IN_WAYS } from './session.ts'
-
-export type SessionCard = { readonly id: string; readonly device: string; readonly how: string; readonly createdAt: Date; readonly seenAt: Date }
+import { deviceWords, type SessionCard, SessionList } from './session.pages.tsx'
 
 export type AccountProps = {
   view: View
@@ -33,16 +30,6 @@ export type AccountProps = {
   hasAuthenticator: boolean
   codesLeft: number
   errors?: FormErrors | undefined
-}
-
-const deviceWords = (view: View, device: string) => {
-  const { browser, system } = deviceNames(device)
-  return view.words.people.device(browser, system)
-}
-
-const wayWords = (view: View, how: string) => {
-  const way = SIGN_IN_WAYS.find((known) => known === how)
-  return way ? view.words.people.ways[way] : ''
 }
 
 const Passkeys = ({ view, passkeys }: AccountProps) => {
@@ -63,7 +50,14 @@ const Passkeys = ({ view, passkeys }: AccountProps) => {
       <Flow>
         {items.length > 0 ? <StackList items={items} label={words.passkeysTitle} /> : <p class="muted">{words.passkeysNone}</p>}
         <Form view={view} action={paths.accountPasskeys()}>
-          <PasskeyButton view={view} act="create" options={paths.accountPasskeyOptions()} postTo={paths.accountPasskeys()} label={words.addPasskey} quiet />
+          <PasskeyButton
+            view={view}
+            act="create"
+            options={paths.accountPasskeyOptions()}
+            postTo={paths.accountPasskeys()}
+            label={words.addPasskey}
+            quiet
+          />
         </Form>
       </Flow>
     </Section>
@@ -81,39 +75,15 @@ const Ways = ({ view, hasPassword, hasAuthenticator, codesLeft }: AccountProps) 
   const items = [
     { title: words.authenticator.title, note: state(hasAuthenticator), act: act(paths.accountTotp(), hasAuthenticator) },
     { title: words.password.title, note: state(hasPassword), act: act(paths.accountPassword(), hasPassword) },
-    { title: words.recovery.title, note: codesLeft > 0 ? words.recovery.left(codesLeft) : words.recovery.none, act: act(paths.accountCodes(), codesLeft > 0) },
+    {
+      title: words.recovery.title,
+      note: codesLeft > 0 ? words.recovery.left(codesLeft) : words.recovery.none,
+      act: act(paths.accountCodes(), codesLeft > 0),
+    },
   ]
   return (
     <Section title={words.account.waysTitle}>
       <StackList items={items} />
-    </Section>
-  )
-}
-
-const Sessions = ({ view, sessions, sessionId }: AccountProps) => {
-  const words = view.words.people.account
-  const items = sessions.map(({ id, device, how, createdAt, seenAt }) => ({
-    title: id === sessionId ? <strong>{`${deviceWords(view, device)} (${words.thisOne})`}</strong> : deviceWords(view, device),
-    note: `${words.signedIn(nearInWords(view, createdAt), wayWords(view, how))}; ${words.seen(nearInWords(view, seenAt))}`,
-    act:
-      id === sessionId ? undefined : (
-        <Form view={view} action={paths.accountSessionEnd(id)} layout="plain">
-          <Button kind="soft" label={words.endNamed(deviceWords(view, device))}>
-            {words.endSession}
-          </Button>
-        </Form>
-      ),
-  }))
-  return (
-    <Section title={words.sessionsTitle} id="sessions">
-      <Flow>
-        <StackList items={items} label={words.sessionsTitle} />
-        {sessions.length > 1 && (
-          <Form view={view} action={paths.accountSessionsEnd()} layout="plain">
-            <Button kind="quiet">{words.endAll}</Button>
-          </Form>
-        )}
-      </Flow>
     </Section>
   )
 }
@@ -156,7 +126,15 @@ export const AccountPage = (props: AccountProps) => {
       </Cluster>
       <Section title={words.name}>
         <Form view={view} action={paths.accountName()}>
-          <TextField view={view} name="name" label={words.name} value={name} error={errors?.name} autocomplete="name" maxLength={NAME_MAX} />
+          <TextField
+            view={view}
+            name="name"
+            label={words.name}
+            value={name}
+            error={errors?.name}
+            autocomplete="name"
+            maxLength={NAME_MAX}
+          />
           <FormActs>
             <Button kind="quiet">{words.saveName}</Button>
           </FormActs>
@@ -164,22 +142,13 @@ export const AccountPage = (props: AccountProps) => {
       </Section>
       {Passkeys(props)}
       {isStaff && Ways(props)}
-      {Sessions(props)}
+      <SessionList view={view} sessions={props.sessions} sessionId={props.sessionId} />
       {OwnData(props)}
       <Form view={view} action={paths.signOut()} layout="plain">
         <Button kind="text" icon="log-out">
           {view.words.shell.signOut}
         </Button>
       </Form>
-    </Page>
-  )
-}
-
-export const ErasedPage = ({ view }: { view: View }) => {
-  const words = view.words.people.account
-  return (
-    <Page view={view} title={words.erasedTitle} lede={words.erased} shape="narrow" indexed={false}>
-      <ButtonLink href={paths.front()}>{view.words.house.errors.toFront}</ButtonLink>
     </Page>
   )
 }

@@ -23,7 +23,8 @@ const accounts = (at: ReadAt) =>
     )
     .where('a.agency_id', '=', at.agencyId)
 
-export const findAccount = (at: ReadAt, id: string): Promise<AccountRow | undefined> => accounts(at).where('a.id', '=', id).executeTakeFirst()
+export const findAccount = (at: ReadAt, id: string): Promise<AccountRow | undefined> =>
+  accounts(at).where('a.id', '=', id).executeTakeFirst()
 
 /** By an address as `normalEmail` writes it. */
 export const findAccountByEmail = (at: ReadAt, email: string): Promise<AccountRow | undefined> =>
@@ -93,16 +94,29 @@ export async function countWithRole(at: ReadAt, role: Role, { ready = false } = 
 }
 
 const passkeyOf = (at: ReadAt) =>
-  at.db.selectFrom('passkey as p').select(sql<number>`1`.as('one')).where('p.agency_id', '=', at.agencyId).whereRef('p.account_id', '=', sql.ref('a.id'))
+  at.db
+    .selectFrom('passkey as p')
+    .select(sql<number>`1`.as('one'))
+    .where('p.agency_id', '=', at.agencyId)
+    .whereRef('p.account_id', '=', sql.ref('a.id'))
 
 /** The account of the first administrator before anybody said who that is. */
 export async function findNamelessId(at: ReadAt): Promise<string | undefined> {
-  const query = at.db.selectFrom('account').select('id').where('agency_id', '=', at.agencyId).where('name', '=', '').where('ended_at', 'is', null)
+  const query = at.db
+    .selectFrom('account')
+    .select('id')
+    .where('agency_id', '=', at.agencyId)
+    .where('name', '=', '')
+    .where('ended_at', 'is', null)
   return (await query.executeTakeFirst())?.id
 }
 
 /** Name, address or language of an account; what is not given stays. */
-export async function saveAccountWords(at: WriteAt, accountId: string, said: { name?: string; email?: string | null; language?: string }): Promise<void> {
+export async function saveAccountWords(
+  at: WriteAt,
+  accountId: string,
+  said: { name?: string; email?: string | null; language?: string },
+): Promise<void> {
   await at.db.updateTable('account').set(said).where('agency_id', '=', at.agencyId).where('id', '=', accountId).execute()
 }
 

@@ -2,8 +2,8 @@ import { recordEvent } from '#data/events.ts'
 import { newId } from '#data/id.ts'
 import type { AgencyData, WriteAt } from '#data/scope.ts'
 import { listBeats } from '#modules/agencies/index.ts'
-import { type Assignment, type AssignmentRefusal, refusalToAssign } from './assignment.ts'
 import { findAssignment, findAssignmentLine, lockAssignmentsOfBeat, saveAssignment } from './assignment.store.ts'
+import { type Assignment, type AssignmentRefusal, refusalToAssign } from './assignment.ts'
 import { findOfficerById } from './officer.store.ts'
 
 export type NewAssignment = Omit<Assignment, 'id'>
@@ -30,7 +30,12 @@ export const assignOfficer = (data: AgencyData, by: string, wanted: NewAssignmen
   })
 
 /** Moves the first and last day of an assignment; `untilOn` null: until further notice. The row stays, whatever happens: who served where is history. */
-export const moveAssignment = (data: AgencyData, by: string, id: string, span: { fromOn: string; untilOn: string | null }): Promise<{ id: string } | AssignmentRefused | undefined> =>
+export const moveAssignment = (
+  data: AgencyData,
+  by: string,
+  id: string,
+  span: { fromOn: string; untilOn: string | null },
+): Promise<{ id: string } | AssignmentRefused | undefined> =>
   data.write(by, async (at) => {
     const found = await findAssignment(at, id)
     if (!found) return undefined

@@ -18,7 +18,13 @@ import { storedDayInWords } from './officer.pages.tsx'
 
 export type AssignmentCard = Assignment & { readonly officerName: string; readonly officerSlug: string; readonly beatName: string }
 type Named = { readonly id: string; readonly name: string }
-export type AssignmentTyped = { readonly beat: string; readonly officer: string; readonly duty: string; readonly from: string; readonly until: string }
+export type AssignmentTyped = {
+  readonly beat: string
+  readonly officer: string
+  readonly duty: string
+  readonly from: string
+  readonly until: string
+}
 
 /** The days of an assignment in words: "since March 1, 2024", "March 1, 2024 to June 30, 2025". */
 export function daysInWords(view: View, { fromOn, untilOn }: Span, today: string): string {
@@ -40,17 +46,28 @@ type ListProps = {
   errors?: FormErrors | undefined
 }
 
-const BeatCard = ({ view, beat, assignments, today, mayAssign }: Pick<ListProps, 'view' | 'assignments' | 'today' | 'mayAssign'> & { beat: Named }) => {
+const BeatCard = ({
+  view,
+  beat,
+  assignments,
+  today,
+  mayAssign,
+}: Pick<ListProps, 'view' | 'assignments' | 'today' | 'mayAssign'> & { beat: Named }) => {
   const words = view.words.officers
   const mine = assignments.filter(({ beatId }) => beatId === beat.id)
   const isVacant = !mine.some((assignment) => assignment.duty === 'neighborhood-officer' && isOn(assignment, today))
-  const when = (assignment: AssignmentCard) => (isOn(assignment, today) ? words.assign.now : assignment.fromOn > today ? words.assign.later : words.assign.before)
+  const when = (assignment: AssignmentCard) =>
+    isOn(assignment, today) ? words.assign.now : assignment.fromOn > today ? words.assign.later : words.assign.before
   const items = mine.map((assignment) => ({
     title: assignment.officerName,
     href: paths.officer(assignment.officerSlug),
     note: `${when(assignment)}: ${words.duties[assignment.duty]}, ${daysInWords(view, assignment, today)}`,
     act: mayAssign ? (
-      <ButtonLink href={paths.setUpAssignment(assignment.id)} kind="soft" label={`${words.assign.change}: ${assignment.officerName}, ${beat.name}`}>
+      <ButtonLink
+        href={paths.setUpAssignment(assignment.id)}
+        kind="soft"
+        label={`${words.assign.change}: ${assignment.officerName}, ${beat.name}`}
+      >
         {words.assign.change}
       </ButtonLink>
     ) : undefined,
@@ -69,7 +86,14 @@ const AssignForm = ({ view, beats, officers, typed, errors }: ListProps) => {
   return (
     <Form view={view} action={paths.setUpAssignments()}>
       <Select view={view} name="beat" label={words.assign.beat} value={typed.beat} choices={choices(beats)} error={errors?.beat} />
-      <Select view={view} name="officer" label={words.assign.officer} value={typed.officer} choices={choices(officers)} error={errors?.officer} />
+      <Select
+        view={view}
+        name="officer"
+        label={words.assign.officer}
+        value={typed.officer}
+        choices={choices(officers)}
+        error={errors?.officer}
+      />
       <Choices
         view={view}
         name="duty"
@@ -79,7 +103,16 @@ const AssignForm = ({ view, beats, officers, typed, errors }: ListProps) => {
         choices={DUTIES.map((duty) => ({ value: duty, label: words.duties[duty], hint: words.dutyHints[duty] }))}
       />
       <TextField view={view} name="from" label={words.assign.from} type="date" value={typed.from} error={errors?.from} />
-      <TextField view={view} name="until" label={words.assign.until} hint={words.assign.untilHint} type="date" value={typed.until} error={errors?.until} optional />
+      <TextField
+        view={view}
+        name="until"
+        label={words.assign.until}
+        hint={words.assign.untilHint}
+        type="date"
+        value={typed.until}
+        error={errors?.until}
+        optional
+      />
       <FormActs>
         <Button>{words.assign.assign}</Button>
       </FormActs>
@@ -100,7 +133,7 @@ export const SetUpAssignmentsPage = (props: ListProps) => {
       ) : (
         <Flow room="loose">
           {assignments.length === 0 && (
-            <EmptyState icon="map" title={words.emptyTitle}>
+            <EmptyState icon="map" title={words.emptyTitle} level={2}>
               {words.empty}
             </EmptyState>
           )}
@@ -136,7 +169,16 @@ export const SetUpAssignmentPage = ({ view, assignment, typed, errors }: OneProp
       <ErrorSummary view={view} errors={errors} />
       <Form view={view} action={paths.setUpAssignment(assignment.id)}>
         <TextField view={view} name="from" label={words.assign.from} type="date" value={typed.from} error={errors?.from} />
-        <TextField view={view} name="until" label={words.assign.until} hint={words.assign.untilHint} type="date" value={typed.until} error={errors?.until} optional />
+        <TextField
+          view={view}
+          name="until"
+          label={words.assign.until}
+          hint={words.assign.untilHint}
+          type="date"
+          value={typed.until}
+          error={errors?.until}
+          optional
+        />
         <FormActs>
           <Button>{words.assign.save}</Button>
         </FormActs>

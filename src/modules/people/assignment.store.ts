@@ -63,4 +63,5 @@ export async function saveAssignment(at: WriteAt, assignment: Assignment): Promi
     .execute()
 }
 
-export const findAssignmentLine = (at: ReadAt, id: string): Promise<AssignmentLine | undefined> => lines(at).where('s.id', '=', id).executeTakeFirst()
+export const findAssignmentLine = (at: ReadAt, id: string): Promise<AssignmentLine | undefined> =>
+  lines(at).where('s.id', '=', id).executeTakeFirst()

@@ -41,9 +41,20 @@ const stems = wordsOf(STEMS)
 const paired = wordsOf(PAIRED)
 
 /** Some five thousand entries: the stems, and every two of the paired ones together. */
-export const COMMON_PASSWORDS: ReadonlySet<string> = new Set([...stems, ...paired.flatMap((first) => paired.map((second) => first + second))])
+export const COMMON_PASSWORDS: ReadonlySet<string> = new Set([
+  ...stems,
+  ...paired.flatMap((first) => paired.map((second) => first + second)),
+])
 
-const WALKS = ['abcdefghijklmnopqrstuvwxyz', '01234567890', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm', 'qazwsxedcrfvtgbyhnujm', '1qaz2wsx3edc4rfv5tgb6yhn']
+const WALKS = [
+  'abcdefghijklmnopqrstuvwxyz',
+  '01234567890123456789',
+  'qwertyuiop',
+  'asdfghjkl',
+  'zxcvbnm',
+  'qazwsxedcrfvtgbyhnujm',
+  '1qaz2wsx3edc4rfv5tgb6yhn',
+]
 const walks = WALKS.flatMap((walk) => [walk, [...walk].reverse().join('')])
 
 /** Whether a text (lower case, no signs) is made of nothing but steps along the alphabet, the digits or the rows of a keyboard, three or more at a time. */

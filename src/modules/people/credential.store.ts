@@ -37,16 +37,15 @@ export const lockCredentials = (at: WriteAt, accountId: string): Promise<Credent
     .forUpdate()
     .executeTakeFirst()
 
-const change = (at: WriteAt, accountId: string) => at.db.updateTable('account').where('agency_id', '=', at.agencyId).where('id', '=', accountId)
+const change = (at: WriteAt, accountId: string) =>
+  at.db.updateTable('account').where('agency_id', '=', at.agencyId).where('id', '=', accountId)
 
 export async function savePasswordHash(at: WriteAt, accountId: string, hash: string): Promise<void> {
   await change(at, accountId).set({ password_hash: hash }).execute()
 }
 
 export async function saveTotp(at: WriteAt, accountId: string, totp: { sealedSecret: string; lastStep: number }): Promise<void> {
-  await change(at, accountId)
-    .set({ totp_secret: totp.sealedSecret, totp_confirmed_at: at.now, totp_last_step: totp.lastStep })
-    .execute()
+  await change(at, accountId).set({ totp_secret: totp.sealedSecret, totp_confirmed_at: at.now, totp_last_step: totp.lastStep }).execute()
 }
 
 export async function saveTotpStep(at: WriteAt, accountId: string, step: number): Promise<void> {

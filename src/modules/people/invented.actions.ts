@@ -4,7 +4,7 @@ import { newId } from '#data/id.ts'
 import type { AgencyData, WriteAt } from '#data/scope.ts'
 import { type AccountRow, findAccount, findFirstWithRole, isInvented, saveAccount, saveRole } from './account.store.ts'
 import { ROLES, type Role } from './role.ts'
-import { hashOfSecret, secretFrom } from './secret.ts'
+import { hashOfSecret, secretFrom } from './secret.actions.ts'
 import { startSession } from './session.actions.ts'
 import { findStep, removeSteps, saveStep } from './sign-in-step.store.ts'
 
@@ -28,7 +28,14 @@ export const inventedLinks = (data: AgencyData, now: Date): Promise<InventedLink
 async function linkFor(at: WriteAt, role: Role, expiresAt: Date): Promise<InventedLink> {
   const account = (await findFirstWithRole(at, role)) ?? (await inventPerson(at, role))
   const secret = secretFrom(randomBytes(32))
-  await saveStep(at, { id: newId(at.now), kind: 'invented-link', secretHash: hashOfSecret(secret), accountId: account.id, detail: { role }, expiresAt })
+  await saveStep(at, {
+    id: newId(at.now),
+    kind: 'invented-link',
+    secretHash: hashOfSecret(secret),
+    accountId: account.id,
+    detail: { role },
+    expiresAt,
+  })
   return { role, name: account.name, secret }
 }
 

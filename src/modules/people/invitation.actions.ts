@@ -6,8 +6,8 @@ import { paths } from '#paths.ts'
 import { countWithRole, findAccount, findAccountByEmail, findNamelessId, saveAccount, saveRole } from './account.store.ts'
 import { writeLetter } from './people-mail.actions.ts'
 import { type Role, STAFF } from './role.ts'
-import { refusalOfRoles, type RoleRefusal } from './role-grant.ts'
-import { hashOfSecret, secretFrom } from './secret.ts'
+import { type RoleRefusal, refusalOfRoles } from './role-grant.ts'
+import { hashOfSecret, secretFrom } from './secret.actions.ts'
 import { endOtherSessions } from './session.actions.ts'
 import { removeSteps, saveStep } from './sign-in-step.store.ts'
 import type { Site } from './site.ts'
@@ -22,7 +22,12 @@ export type InviteRefusal = RoleRefusal | 'already-staff'
  * Adds somebody to the staff, or a partner, and mails an invitation valid seven days. A resident who is invited keeps the account: what opened
  * it so far, a mailed link, opens nothing of the staff's.
  */
-export const invitePerson = (data: AgencyData, site: Site, by: AccountBy, person: NewPerson): Promise<{ accountId: string } | { refusal: InviteRefusal }> =>
+export const invitePerson = (
+  data: AgencyData,
+  site: Site,
+  by: AccountBy,
+  person: NewPerson,
+): Promise<{ accountId: string } | { refusal: InviteRefusal }> =>
   data.write(by.accountId, async (at) => {
     const refusal = refusalOfRoles(person.roles)
     if (refusal) return { refusal }

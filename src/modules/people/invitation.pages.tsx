@@ -35,8 +35,26 @@ const Who = ({ view, typed, errors }: Props) => {
   return (
     <Card title={words.whoTitle} level={2}>
       <div class="form">
-        <TextField view={view} name="name" label={words.name} value={typed?.name} error={errors?.name} autocomplete="name" maxLength={NAME_MAX} />
-        <TextField view={view} name="email" label={words.email} value={typed?.email} error={errors?.email} type="email" autocomplete="email" inputmode="email" maxLength={254} />
+        <TextField
+          view={view}
+          name="name"
+          label={words.name}
+          value={typed?.name}
+          error={errors?.name}
+          autocomplete="name"
+          maxLength={NAME_MAX}
+        />
+        <TextField
+          view={view}
+          name="email"
+          label={words.email}
+          value={typed?.email}
+          error={errors?.email}
+          type="email"
+          autocomplete="email"
+          inputmode="email"
+          maxLength={254}
+        />
       </div>
     </Card>
   )
@@ -76,7 +94,14 @@ export const InvitationPage = (props: Props) => {
   const { view, secret, roles, asksWho, isStaff, errors } = props
   const words = view.words.people.invitation
   return (
-    <Page view={view} title={words.title(view.agency.name)} lede={ledeOf(props)} shape="narrow" islands={['passkey-button']} indexed={false}>
+    <Page
+      view={view}
+      title={words.title(view.agency.name)}
+      lede={ledeOf(props)}
+      shape="narrow"
+      islands={['passkey-button']}
+      indexed={false}
+    >
       <ErrorSummary view={view} errors={errors} />
       <Form view={view} action={paths.invitation(secret)}>
         <Flow>

@@ -1,5 +1,5 @@
 import { isEmail, NAME_MAX } from './officer.ts'
-import { type PasswordFault, faultInPassword } from './password.ts'
+import { faultInPassword, type PasswordFault } from './password.ts'
 
 export type PersonFault = 'name-missing' | 'name-too-long' | 'email-missing' | 'email-strange' | 'email-taken'
 export type SetUpFault = PersonFault | PasswordFault | 'wrong-code'

@@ -27,10 +27,36 @@ const OfficerForm = ({ view, action, typed, errors, act }: FormProps) => {
   const words = view.words.officers.setUp
   return (
     <Form view={view} action={action}>
-      <TextField view={view} name="name" label={words.name} value={typed.name} error={errors.name} autocomplete="off" maxLength={NAME_MAX} />
-      <TextField view={view} name="rank" label={words.rank} value={typed.rank} error={errors.rank} autocomplete="off" maxLength={NAME_MAX} />
+      <TextField
+        view={view}
+        name="name"
+        label={words.name}
+        value={typed.name}
+        error={errors.name}
+        autocomplete="off"
+        maxLength={NAME_MAX}
+      />
+      <TextField
+        view={view}
+        name="rank"
+        label={words.rank}
+        value={typed.rank}
+        error={errors.rank}
+        autocomplete="off"
+        maxLength={NAME_MAX}
+      />
       <TextField view={view} name="sinceOn" label={words.since} type="date" value={typed.sinceOn} error={errors.sinceOn} optional />
-      <TextField view={view} name="email" label={words.account} hint={words.accountHint} type="email" value={typed.email} error={errors.email} autocomplete="off" optional />
+      <TextField
+        view={view}
+        name="email"
+        label={words.account}
+        hint={words.accountHint}
+        type="email"
+        value={typed.email}
+        error={errors.email}
+        autocomplete="off"
+        optional
+      />
       <FormActs>
         <Button>{act}</Button>
       </FormActs>
@@ -57,12 +83,23 @@ export const SetUpOfficersPage = ({ view, officers, typed = BLANK, faults = {} }
     ),
   }))
   return (
-    <Page view={view} title={words.title} lede={words.lede} indexed={false} trail={<Trail view={view} steps={steps} />} acts={<ButtonLink href={paths.setUpAssignments()} kind="quiet">{words.toAssignments}</ButtonLink>}>
+    <Page
+      view={view}
+      title={words.title}
+      lede={words.lede}
+      indexed={false}
+      trail={<Trail view={view} steps={steps} />}
+      acts={
+        <ButtonLink href={paths.setUpAssignments()} kind="quiet">
+          {words.toAssignments}
+        </ButtonLink>
+      }
+    >
       <ErrorSummary view={view} errors={errors} />
       {items.length > 0 ? (
         <StackList items={items} label={words.title} />
       ) : (
-        <EmptyState icon="user-round" title={words.emptyTitle}>
+        <EmptyState icon="user-round" title={words.emptyTitle} level={2}>
           {words.empty}
         </EmptyState>
       )}

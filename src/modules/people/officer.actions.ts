@@ -2,8 +2,8 @@ import { recordEvent } from '#data/events.ts'
 import { newId } from '#data/id.ts'
 import type { AgencyData } from '#data/scope.ts'
 import { findAccountByEmail, isOfficerAccount } from './account.store.ts'
-import { faultsInWords, isDay, NAME_MAX, type OfficerFault, type OfficerWords, slugForOfficer } from './officer.ts'
 import { findOfficer, listOfficerSlugs, saveOfficer, saveOfficerWords } from './officer.store.ts'
+import { faultsInWords, isDay, NAME_MAX, type OfficerFault, type OfficerWords, slugForOfficer } from './officer.ts'
 import { normalEmail } from './try.ts'
 
 /** What the set-up page writes of an officer; the own words are the officer's. `email` ties the officer to the account with that address. */
@@ -19,7 +19,12 @@ function faultsInOfficer(typed: OfficerTyped): OfficerFaults {
 }
 
 /** Adds an officer, or changes the one with this slug; answers with the slug, the address of the officer's page, which never changes. */
-export const keepOfficer = (data: AgencyData, by: string, slug: string | undefined, typed: OfficerTyped): Promise<{ slug: string } | { faults: OfficerFaults }> =>
+export const keepOfficer = (
+  data: AgencyData,
+  by: string,
+  slug: string | undefined,
+  typed: OfficerTyped,
+): Promise<{ slug: string } | { faults: OfficerFaults }> =>
   data.write(by, async (at) => {
     const faults = faultsInOfficer(typed)
     const account = typed.email === '' ? undefined : await findAccountByEmail(at, normalEmail(typed.email))

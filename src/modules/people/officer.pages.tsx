@@ -27,19 +27,27 @@ const contactLines = (view: View, { name, publicEmail, publicPhone }: OfficerCar
   const first = name.split(' ')[0] ?? name
   return [
     ...(publicEmail ? [{ icon: 'mail' as const, words: <a href={`mailto:${publicEmail}`}>{words.email(first)}</a> }] : []),
-    ...(publicPhone ? [{ icon: 'phone' as const, words: <a href={`tel:${publicPhone.replace(/[^\d+]/g, '')}`}>{words.phone(publicPhone)}</a> }] : []),
+    ...(publicPhone
+      ? [{ icon: 'phone' as const, words: <a href={`tel:${publicPhone.replace(/[^\d+]/g, '')}`}>{words.phone(publicPhone)}</a> }]
+      : []),
   ]
 }
 
 const speaksWords = (view: View, { speaks }: OfficerCard) => (speaks ? view.words.shell.person.speaks(speaks) : undefined)
 
 /** Everybody who serves, as people meet them: face, beat, languages. */
-export const OfficersPage = ({ view, officers }: { view: View; officers: readonly (OfficerCard & { readonly beats: readonly string[] })[] }) => {
+export const OfficersPage = ({
+  view,
+  officers,
+}: {
+  view: View
+  officers: readonly (OfficerCard & { readonly beats: readonly string[] })[]
+}) => {
   const words = view.words.officers.list
   return (
     <Page view={view} title={words.title} lede={words.lede}>
       {officers.length === 0 ? (
-        <EmptyState icon="user-round" title={words.emptyTitle}>
+        <EmptyState icon="user-round" title={words.emptyTitle} level={2}>
           {words.empty}
         </EmptyState>
       ) : (
@@ -124,7 +132,14 @@ export const OfficerPage = ({ view, officer, posts, past, isSelf }: OfficerProps
         </Notice>
       )}
       <Split>
-        <PersonCard view={view} name={officer.name} eyebrow={officer.rank} face={officer.face ?? undefined} note={speaksWords(view, officer)} words={officer.ownWords ?? undefined} />
+        <PersonCard
+          view={view}
+          name={officer.name}
+          eyebrow={officer.rank}
+          face={officer.face ?? undefined}
+          note={speaksWords(view, officer)}
+          words={officer.ownWords ?? undefined}
+        />
         <div class="flow">
           <h2>{words.reachTitle}</h2>
           {lines.length > 0 && !officer.endedAt ? <IconLines lines={lines} /> : <p>{words.noContact(view.agency.emergencyNumber)}</p>}

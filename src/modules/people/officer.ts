@@ -33,7 +33,8 @@ export type OfficerFault =
   | 'day-strange'
 
 /** An address that mail can be sent to, as far as its shape tells. */
-export const isEmail = (text: string): boolean => text.length <= 254 && /^[^\s@<>()",;:\\]+@[^\s@<>()",;:\\]+\.[^\s@.<>()",;:\\]{2,}$/.test(text)
+export const isEmail = (text: string): boolean =>
+  text.length <= 254 && /^[^\s@<>()",;:\\]+@[^\s@<>()",;:\\]+\.[^\s@.<>()",;:\\]{2,}$/.test(text)
 
 const isPhone = (text: string) => /^[+()\d\s./-]{5,40}(\s*(ext|x)\.?\s*\d{1,6})?$/i.test(text)
 
@@ -60,7 +61,11 @@ const daysInMonth = (year: number, month: number) =>
 /** `Amara Diallo` -> `amara-diallo`, the address of her page; with a number where that one is `taken`. `officer` where a name has no Latin letter. */
 export function slugForOfficer(name: string, taken: ReadonlySet<string>): string {
   const plain = name.normalize('NFD').replace(/[\u0300-\u036f'’]/g, '')
-  const slug = plain.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'officer'
+  const slug =
+    plain
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '') || 'officer'
   for (let n = 1; ; n++) {
     const tried = n === 1 ? slug : `${slug}-${n}`
     if (!taken.has(tried)) return tried

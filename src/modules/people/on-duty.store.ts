@@ -1,7 +1,7 @@
 import type { ReadAt } from '#data/scope.ts'
 import { byDuty, type Duty } from './assignment.ts'
-import type { OfficerCard } from './officer.ts'
 import { drawn, officerColumns } from './officer.store.ts'
+import type { OfficerCard } from './officer.ts'
 
 /** An officer with the assignment that puts him or her on a beat; `id` is the officer's. */
 export type OnDuty = OfficerCard & { readonly duty: Duty; readonly beatId: string; readonly fromOn: string; readonly assignmentId: string }
@@ -23,7 +23,8 @@ export const officersOfBeat = async (at: ReadAt, beatId: string, on: string): Pr
   (await onDuty(at, on).where('s.beat_id', '=', beatId).execute()).map(drawn).sort(byDuty)
 
 /** Everybody on duty on a day, for all beats in one question, by duty: for pages that list many neighborhoods. */
-export const listOfficersOnDuty = async (at: ReadAt, on: string): Promise<OnDuty[]> => (await onDuty(at, on).limit(5000).execute()).map(drawn).sort(byDuty)
+export const listOfficersOnDuty = async (at: ReadAt, on: string): Promise<OnDuty[]> =>
+  (await onDuty(at, on).limit(5000).execute()).map(drawn).sort(byDuty)
 
 /** Whom the people of a neighborhood meet on a day: the neighborhood officer, else who stands in, else the sergeant; undefined where nobody is assigned. */
 export async function officerOfNeighborhood(at: ReadAt, neighborhoodId: string, on: string): Promise<OnDuty | undefined> {

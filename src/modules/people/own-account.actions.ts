@@ -13,8 +13,9 @@ import { makeRecoveryCodes } from './recovery-code.actions.ts'
 import { STAFF } from './role.ts'
 import { endOtherSessions } from './session.actions.ts'
 import { setAuthenticator } from './set-up.actions.ts'
-import { type Keys, type Site, totpKey } from './site.ts'
-import { totpSecretFor, totpStep } from './totp.ts'
+import type { Keys, Site } from './site.ts'
+import { totpKey } from './site-key.actions.ts'
+import { totpSecretFor, totpStep } from './totp.actions.ts'
 import type { Viewer } from './viewer.ts'
 
 type Own = Pick<Viewer, 'accountId' | 'sessionId'>
@@ -37,7 +38,11 @@ export async function changePassword(
     account: await findAccount(at, own.accountId),
     credentials: await findCredentials(at, own.accountId),
   }))
-  const faults = faultsInNewPassword(typed.password, { name: account?.name ?? '', email: account?.email ?? null, agencyName: site.agency.name })
+  const faults = faultsInNewPassword(typed.password, {
+    name: account?.name ?? '',
+    email: account?.email ?? null,
+    agencyName: site.agency.name,
+  })
   const mustType = credentials?.passwordHash != null
   if (mustType && !(await fitsPassword(credentials.passwordHash, typed.current))) faults.current = 'wrong-password'
   if (Object.keys(faults).length > 0) return faults
@@ -83,7 +88,12 @@ export const addOwnPasskey = (data: AgencyData, site: Site, accountId: string, a
   })
 
 /** Removes a passkey of the own account, unless nothing else would be left to sign in by. */
-export const removeOwnPasskey = (data: AgencyData, site: Site, accountId: string, passkeyId: string): Promise<'last-way-in' | 'unknown' | undefined> =>
+export const removeOwnPasskey = (
+  data: AgencyData,
+  site: Site,
+  accountId: string,
+  passkeyId: string,
+): Promise<'last-way-in' | 'unknown' | undefined> =>
   data.write(accountId, async (at) => {
     const account = await findAccount(at, accountId)
     const credentials = await findCredentials(at, accountId)
@@ -94,7 +104,10 @@ export const removeOwnPasskey = (data: AgencyData, site: Site, accountId: string
       hasAuthenticator: credentials.totpConfirmedAt !== null,
       hasEmail: account.email !== null,
     }
-    const refusal = refusalToRemovePasskey(ways, account.roles.some((role) => STAFF.includes(role)))
+    const refusal = refusalToRemovePasskey(
+      ways,
+      account.roles.some((role) => STAFF.includes(role)),
+    )
     if (refusal) return refusal
     if (!(await removePasskey(at, accountId, passkeyId))) return 'unknown'
     await recordEvent(at, { kind: 'passkey-removed', about: { kind: 'account', id: accountId } })

@@ -1,4 +1,4 @@
-import { type PasswordFault, type PersonalWords, faultInPassword } from './password.ts'
+import { faultInPassword, type PasswordFault, type PersonalWords } from './password.ts'
 
 export type PasswordChangeFaults = { current?: 'wrong-password'; password?: PasswordFault }
 
@@ -9,7 +9,12 @@ export const faultsInNewPassword = (password: string, personal: PersonalWords): 
 }
 
 /** What somebody can prove themselves by. */
-export type WaysIn = { readonly passkeys: number; readonly hasPassword: boolean; readonly hasAuthenticator: boolean; readonly hasEmail: boolean }
+export type WaysIn = {
+  readonly passkeys: number
+  readonly hasPassword: boolean
+  readonly hasAuthenticator: boolean
+  readonly hasEmail: boolean
+}
 
 /** Why a passkey may not go: staff need one, or a password with an authenticator; everybody else an address for the link. */
 export function refusalToRemovePasskey(ways: WaysIn, isStaff: boolean): 'last-way-in' | undefined {

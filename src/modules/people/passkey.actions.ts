@@ -14,11 +14,10 @@ import { newId } from '#data/id.ts'
 import type { AgencyData, WriteAt } from '#data/scope.ts'
 import { findAccount } from './account.store.ts'
 import { recordFailure } from './failed-sign-in.actions.ts'
-import { credentialFrom, type Passkey } from './passkey.ts'
 import { listPasskeys, lockPasskey, savePasskey, savePasskeyUse } from './passkey.store.ts'
-import type { Started } from './second-factor.actions.ts'
-import { hashOfSecret, secretFrom } from './secret.ts'
-import { startSession } from './session.actions.ts'
+import { credentialFrom, type Passkey } from './passkey.ts'
+import { hashOfSecret, secretFrom } from './secret.actions.ts'
+import { type Started, startSession } from './session.actions.ts'
 import { saveStep, takeStep } from './sign-in-step.store.ts'
 import type { Site } from './site.ts'
 
@@ -55,7 +54,10 @@ export const signInByPasskey = (data: AgencyData, site: Site, answer: NewCredent
     const step = await takeStep(at, 'passkey-challenge', hashOfSecret(answer.step))
     const passkey = response && (await lockPasskey(at, response.id))
     const account = passkey && (await findAccount(at, passkey.accountId))
-    const counter = response && passkey && step?.detail.purpose === 'sign-in' ? await newCounter(site, response, passkey, step.detail.challenge ?? '') : undefined
+    const counter =
+      response && passkey && step?.detail.purpose === 'sign-in'
+        ? await newCounter(site, response, passkey, step.detail.challenge ?? '')
+        : undefined
     if (counter === undefined || !passkey || !account || account.endedAt) {
       await recordFailure(at, passkey?.accountId, 'passkey')
       return undefined
@@ -64,7 +66,12 @@ export const signInByPasskey = (data: AgencyData, site: Site, answer: NewCredent
     return startSession(at, { accountId: account.id, roles: account.roles, device, how: 'passkey' })
   })
 
-async function newCounter(site: Site, response: AuthenticationResponseJSON, passkey: Passkey, expectedChallenge: string): Promise<number | undefined> {
+async function newCounter(
+  site: Site,
+  response: AuthenticationResponseJSON,
+  passkey: Passkey,
+  expectedChallenge: string,
+): Promise<number | undefined> {
   try {
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({
       response,
@@ -81,7 +88,11 @@ async function newCounter(site: Site, response: AuthenticationResponseJSON, pass
 }
 
 /** The question that makes a new passkey for an account; those it has are not made twice. */
-export async function askForNewPasskey(data: AgencyData, site: Site, accountId: string): Promise<Asked<PublicKeyCredentialCreationOptionsJSON> | undefined> {
+export async function askForNewPasskey(
+  data: AgencyData,
+  site: Site,
+  accountId: string,
+): Promise<Asked<PublicKeyCredentialCreationOptionsJSON> | undefined> {
   const known = await data.read(async (at) => ({ account: await findAccount(at, accountId), passkeys: await listPasskeys(at, accountId) }))
   if (!known.account) return undefined
   const name = known.account.email ?? known.account.name

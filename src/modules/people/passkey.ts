@@ -13,7 +13,12 @@ export function credentialFrom<Credential extends { id: string; response: object
   try {
     const value: unknown = JSON.parse(text)
     const isCredential =
-      typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string' && 'response' in value && typeof value.response === 'object'
+      typeof value === 'object' &&
+      value !== null &&
+      'id' in value &&
+      typeof value.id === 'string' &&
+      'response' in value &&
+      typeof value.response === 'object'
     return isCredential ? (value as unknown as Credential) : undefined
   } catch {
     return undefined

@@ -1,5 +1,5 @@
-import { paths } from '#paths.ts'
 import type { Words } from '#locales/words.ts'
+import { paths } from '#paths.ts'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import { Form, FormActs } from '#ui/form.tsx'
@@ -18,7 +18,15 @@ export const passwordFaultWords = (words: Words, fault: PasswordFault): string =
 export const NewPasswordField = ({ view, error }: { view: View; error?: string | undefined }) => {
   const words = view.words.people.password
   return (
-    <TextField view={view} name="password" label={words.field} hint={words.hint(PASSWORD_MIN)} type="password" autocomplete="new-password" error={error} />
+    <TextField
+      view={view}
+      name="password"
+      label={words.field}
+      hint={words.hint(PASSWORD_MIN)}
+      type="password"
+      autocomplete="new-password"
+      error={error}
+    />
   )
 }
 
@@ -39,7 +47,14 @@ export const PasswordPage = ({ view, hasPassword, hasAuthenticator, faults = {} 
           <ErrorSummary view={view} errors={errors} />
           <Form view={view} action={paths.accountPassword()}>
             {hasPassword && (
-              <TextField view={view} name="current" label={words.current} type="password" autocomplete="current-password" error={errors.current} />
+              <TextField
+                view={view}
+                name="current"
+                label={words.current}
+                type="password"
+                autocomplete="current-password"
+                error={errors.current}
+              />
             )}
             <NewPasswordField view={view} error={errors.password} />
             <FormActs>

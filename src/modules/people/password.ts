@@ -28,6 +28,9 @@ const bare = (text: string) =>
 const undisguised = (text: string) =>
   text.replace(/[013457@$!]/g, (sign) => ({ 0: 'o', 1: 'l', 3: 'e', 4: 'a', 5: 's', 7: 't', '@': 'a', $: 's', '!': 'i' })[sign] ?? sign)
 
+/** Without the years and exclamation marks that are put before and behind a word. */
+const inner = (text: string) => text.replace(/^[^\p{Letter}]+|[^\p{Letter}]+$/gu, '')
+
 /**
  * Why a password is refused; undefined when it is not. Length and a list of what attackers try, and nothing else: no signs or
  * capitals are asked for and no password grows old (NIST SP 800-63B-4, 3.1.1.2).
@@ -38,7 +41,8 @@ export function faultInPassword(typed: string, personal: PersonalWords): Passwor
   if (length < PASSWORD_MIN) return 'too-short'
   if (length > PASSWORD_MAX) return 'too-long'
   if (new Set(bare(password)).size < 5) return 'too-monotonous'
-  const shapes = [bare(password), bare(undisguised(password.toLowerCase()))]
+  const lower = password.toLowerCase()
+  const shapes = [bare(lower), bare(undisguised(lower)), bare(undisguised(inner(lower)))]
   if (shapes.some((shape) => isPersonal(shape, personal))) return 'too-personal'
   if (shapes.some(isCommon)) return 'too-common'
   return undefined
@@ -46,7 +50,14 @@ export function faultInPassword(typed: string, personal: PersonalWords): Passwor
 
 /** Personal when little is left once the words about the person are taken out. */
 function isPersonal(shape: string, { name, email, agencyName }: PersonalWords): boolean {
-  const words = [...name.split(/\s+/), name, ...agencyName.split(/\s+/), agencyName, email?.split('@')[0] ?? '', email?.split('@')[1]?.split('.')[0] ?? '']
+  const words = [
+    ...name.split(/\s+/),
+    name,
+    ...agencyName.split(/\s+/),
+    agencyName,
+    email?.split('@')[0] ?? '',
+    email?.split('@')[1]?.split('.')[0] ?? '',
+  ]
     .map(bare)
     .concat('commonbeat')
     .filter((word) => word.length >= 4)

@@ -8,7 +8,13 @@ export type Letter =
   | { readonly kind: 'invitation'; readonly link: string; readonly days: number; readonly by: string | null }
   | { readonly kind: 'account-changed'; readonly what: AccountChange; readonly link: string }
 
-export type AccountChange = 'passkey-added' | 'passkey-removed' | 'password-set' | 'authenticator-set' | 'recovery-codes-made' | 'recovery-code-used'
+export type AccountChange =
+  | 'passkey-added'
+  | 'passkey-removed'
+  | 'password-set'
+  | 'authenticator-set'
+  | 'recovery-codes-made'
+  | 'recovery-code-used'
 
 /** A language that is stored as text, or the agency's first where it is no longer offered. */
 export const languageOf = (stored: string, site: Pick<Site, 'agency'>): Language =>
@@ -24,7 +30,10 @@ export function worded(letter: Letter, language: Language, site: Site): { subjec
       return { subject: mail.linkSubject(agency), text: [mail.link(letter.minutes), letter.link, mail.linkNotYou, end].join('\n\n') }
     case 'invitation': {
       const { days, link, by } = letter
-      return { subject: mail.invitationSubject(agency), text: [mail.invitation(by ?? agency, agency), link, mail.invitationLasts(days), end].join('\n\n') }
+      return {
+        subject: mail.invitationSubject(agency),
+        text: [mail.invitation(by ?? agency, agency), link, mail.invitationLasts(days), end].join('\n\n'),
+      }
     }
     case 'account-changed':
       return { subject: mail.changedSubject(agency), text: [mail.changed[letter.what], mail.changedNotYou(letter.link), end].join('\n\n') }

@@ -1,8 +1,8 @@
 import type { AgencyData } from '#data/scope.ts'
 import { removeOldSessions } from './session.store.ts'
 import { removeOldSteps } from './sign-in-step.store.ts'
-import { TRIES_FORGOTTEN_HOURS } from './try.ts'
 import { removeOldTries } from './try.store.ts'
+import { TRIES_FORGOTTEN_HOURS } from './try.ts'
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS

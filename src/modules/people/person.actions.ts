@@ -4,7 +4,7 @@ import { countWithRole, findAccount, lockAdministrators, removeRole, saveAccount
 import { removeCredentials } from './credential.store.ts'
 import type { Role } from './role.ts'
 import { STAFF } from './role.ts'
-import { refusalOfRoles, roleChanges, type RoleRefusal } from './role-grant.ts'
+import { type RoleRefusal, refusalOfRoles, roleChanges } from './role-grant.ts'
 import { endOtherSessions } from './session.actions.ts'
 import { saveAllSessionsEnd } from './session.store.ts'
 
@@ -12,7 +12,12 @@ import { saveAllSessionsEnd } from './session.store.ts'
  * Gives somebody these roles and no others (besides a resident's), each change an event. Refused: no role at all, an overseer with another role
  * of the staff, and the last administrator's own role. Whoever joins the staff is signed out everywhere, to come back with a second step.
  */
-export const changeRoles = (data: AgencyData, by: string, accountId: string, roles: readonly Role[]): Promise<RoleRefusal | 'unknown' | undefined> =>
+export const changeRoles = (
+  data: AgencyData,
+  by: string,
+  accountId: string,
+  roles: readonly Role[],
+): Promise<RoleRefusal | 'unknown' | undefined> =>
   data.write(by, async (at) => {
     const account = await findAccount(at, accountId)
     if (!account || account.endedAt) return 'unknown'

@@ -9,8 +9,8 @@ import { Section } from '#ui/section.tsx'
 import { Timeline } from '#ui/timeline.tsx'
 import { Trail } from '#ui/trail.tsx'
 import type { View } from '#ui/view.ts'
-import { RoleBoxes } from './staff.pages.tsx'
 import type { Role } from './role.ts'
+import { RoleBoxes } from './staff.pages.tsx'
 
 /** One entry of an account's history: what, and the role it was about where it was about one. */
 export type PersonEvent = { readonly at: Date; readonly kind: string; readonly role?: Role | undefined }
@@ -75,7 +75,14 @@ export const PersonPage = ({ view, id, name, email, roles, endedAt, isSelf, hist
   const words = view.words.people.person
   const steps = [{ label: view.words.people.list.title, href: paths.people() }, { label: name }]
   return (
-    <Page view={view} title={name || words.name} lede={email ?? undefined} shape="narrow" indexed={false} trail={<Trail view={view} steps={steps} />}>
+    <Page
+      view={view}
+      title={name || words.name}
+      lede={email ?? undefined}
+      shape="narrow"
+      indexed={false}
+      trail={<Trail view={view} steps={steps} />}
+    >
       <ErrorSummary view={view} errors={errors} />
       {endedAt ? (
         <Notice tone="warm">{words.ended(dayInWords(view, endedAt))}</Notice>

@@ -4,7 +4,8 @@ import { newId } from '#data/id.ts'
 import type { WriteAt } from '#data/scope.ts'
 import { saveRecoveryCodes } from './credential.store.ts'
 import { normalRecoveryCode, RECOVERY_BYTES, recoveryCodesFrom } from './recovery-code.ts'
-import { type Keys, recoveryHash } from './site.ts'
+import type { Keys } from './site.ts'
+import { recoveryHash } from './site-key.actions.ts'
 
 /** Ten fresh recovery codes, told this once; those of before are worth nothing from now on. */
 export async function makeRecoveryCodes(at: WriteAt, keys: Keys, accountId: string): Promise<string[]> {

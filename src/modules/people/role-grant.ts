@@ -1,4 +1,4 @@
-import { type Role, ROLES, STAFF } from './role.ts'
+import { ROLES, type Role, STAFF } from './role.ts'
 
 export type RoleRefusal = 'no-role' | 'overseer-alone' | 'last-administrator' | 'not-yourself'
 

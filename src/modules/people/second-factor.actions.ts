@@ -6,19 +6,19 @@ import { findAccount } from './account.store.ts'
 import { type Credentials, lockCredentials, saveTotpStep, takeRecoveryCode } from './credential.store.ts'
 import { recordFailure } from './failed-sign-in.actions.ts'
 import { isRecoveryShaped, normalRecoveryCode } from './recovery-code.ts'
-import { unseal } from './seal.ts'
-import { hashOfSecret, secretFrom } from './secret.ts'
-import { startSession } from './session.actions.ts'
+import { unseal } from './seal.actions.ts'
+import { hashOfSecret, secretFrom } from './secret.actions.ts'
+import { type Started, startSession } from './session.actions.ts'
 import { findStep, removeStep, saveStep } from './sign-in-step.store.ts'
-import { type Keys, recoveryHash, sealKey, tryKey } from './site.ts'
-import { totpStep } from './totp.ts'
+import type { Keys } from './site.ts'
+import { recoveryHash, sealKey, tryKey } from './site-key.actions.ts'
+import { totpStep } from './totp.actions.ts'
 import { countTry, forgetTries } from './try.store.ts'
 import { waitUntil } from './try.ts'
 
 /** Minutes to find the phone and read the code. */
 export const SECOND_STEP_MIN = 10
 
-export type Started = { readonly secret: string; readonly sessionId: string; readonly expiresAt: Date }
 export type CodeRefusal = { readonly refusal: 'expired' | 'wrong-code' } | { readonly refusal: 'wait'; readonly until: Date }
 
 /** The first half of a sign-in is done; the secret proves it for ten minutes to whoever brings the second. */
@@ -33,7 +33,12 @@ export async function beginSecondStep(at: WriteAt, accountId: string): Promise<{
  * The second half: a code of the authenticator, or one of the recovery codes, each good once. Wrong ones are counted by the account,
  * whichever first half they follow, and written as events.
  */
-export const finishSecondStep = (data: AgencyData, keys: Keys, typed: { step: string; code: string }, device: string): Promise<Started | CodeRefusal> =>
+export const finishSecondStep = (
+  data: AgencyData,
+  keys: Keys,
+  typed: { step: string; code: string },
+  device: string,
+): Promise<Started | CodeRefusal> =>
   data.write(null, async (at) => {
     const step = await findStep(at, 'second-factor', hashOfSecret(typed.step), at.now)
     const credentials = step?.accountId ? await lockCredentials(at, step.accountId) : undefined
@@ -52,7 +57,12 @@ export const finishSecondStep = (data: AgencyData, keys: Keys, typed: { step: st
     return startSession(at, { accountId: credentials.accountId, roles: account?.roles ?? [], device, how })
   })
 
-async function provedBy(at: WriteAt, keys: Keys, credentials: Credentials, code: string): Promise<'authenticator' | 'recovery-code' | undefined> {
+async function provedBy(
+  at: WriteAt,
+  keys: Keys,
+  credentials: Credentials,
+  code: string,
+): Promise<'authenticator' | 'recovery-code' | undefined> {
   const { accountId } = credentials
   if (isRecoveryShaped(code)) {
     if (!(await takeRecoveryCode(at, accountId, recoveryHash(keys, accountId, normalRecoveryCode(code))))) return undefined

@@ -5,7 +5,7 @@ import type { AgencyData, WriteAt } from '#data/scope.ts'
 import { listBeatIdsOfOfficer } from './assignment.store.ts'
 import { localDay } from './local-day.ts'
 import type { Role } from './role.ts'
-import { hashOfSecret, secretFrom } from './secret.ts'
+import { hashOfSecret, secretFrom } from './secret.actions.ts'
 import { findSession, saveAllSessionsEnd, saveSeen, saveSession, saveSessionEnd } from './session.store.ts'
 import { isAlive, isWorthNoting, type SignInWay, sessionEnd } from './session.ts'
 import type { Viewer } from './viewer.ts'
@@ -33,15 +33,18 @@ const noteSeen = (data: AgencyData, by: string, sessionId: string): Promise<void
 
 export type NewSignIn = { readonly accountId: string; readonly roles: readonly Role[]; readonly device: string; readonly how: SignInWay }
 
+/** A session that begins: its secret for the browser's cookie, told this once. */
+export type Started = { readonly secret: string; readonly sessionId: string; readonly expiresAt: Date; readonly roles: readonly Role[] }
+
 /** Signs an account in: always under a new secret, so that one planted before the sign-in is worth nothing. The secret is told once and not kept. */
-export async function startSession(at: WriteAt, signIn: NewSignIn): Promise<{ secret: string; sessionId: string; expiresAt: Date }> {
+export async function startSession(at: WriteAt, signIn: NewSignIn): Promise<Started> {
   const secret = secretFrom(randomBytes(32))
   const sessionId = newId(at.now)
   const expiresAt = sessionEnd(signIn.roles, at.now)
   const { accountId, device, how } = signIn
   await saveSession(at, { id: sessionId, secretHash: hashOfSecret(secret), accountId, device, how, expiresAt })
   await recordEvent(at, { kind: 'signed-in', about: { kind: 'account', id: accountId }, detail: { how } })
-  return { secret, sessionId, expiresAt }
+  return { secret, sessionId, expiresAt, roles: signIn.roles }
 }
 
 /** Ends one session of an account: by its owner, on this device or from afar. False when it had ended already. */
@@ -58,3 +61,7 @@ export async function endOtherSessions(at: WriteAt, accountId: string, keep: str
   if (count > 0) await recordEvent(at, { kind: 'session-ended', about: { kind: 'account', id: accountId }, detail: { count } })
   return count
 }
+
+/** Ends all sessions of an account except the one it asks from; how many there were. */
+export const endOwnSessions = (data: AgencyData, accountId: string, keep: string): Promise<number> =>
+  data.write(accountId, (at) => endOtherSessions(at, accountId, keep))

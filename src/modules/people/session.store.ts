@@ -24,7 +24,9 @@ export const findSession = (at: ReadAt, secretHash: string): Promise<SessionRow 
     .select(['s.id', 's.account_id as accountId', 's.created_at as createdAt', 's.seen_at as seenAt', 's.expires_at as expiresAt'])
     .select(['s.ended_at as endedAt', 's.how', 'a.name', 'o.id as officerId', 'g.time_zone as timeZone'])
     .select(
-      sql<Role[]>`array(select r.role from account_role r where r.agency_id = ${at.agencyId} and r.account_id = s.account_id order by r.role)`.as(
+      sql<
+        Role[]
+      >`array(select r.role from account_role r where r.agency_id = ${at.agencyId} and r.account_id = s.account_id order by r.role)`.as(
         'roles',
       ),
     )

@@ -11,25 +11,31 @@ import { isAlive, isWorthNoting, type SignInWay, sessionEnd } from './session.ts
 
 const HOUR = 3_600_000
 const noon = new Date('2026-03-02T18:00:00Z')
-const after = (hours: number) => new Date(noon.getTime() + hours * HOUR)
+const hence = (hours: number) => new Date(noon.getTime() + hours * HOUR)
 
 describe('how long a session lasts', () => {
-  const session = (seen: number, how: SignInWay = 'passkey') => ({ how, createdAt: noon, seenAt: after(seen), expiresAt: after(24 * 30), endedAt: null })
+  const session = (seen: number, how: SignInWay = 'passkey') => ({
+    how,
+    createdAt: noon,
+    seenAt: hence(seen),
+    expiresAt: hence(24 * 30),
+    endedAt: null,
+  })
 
   test('staff: twelve hours at most, and one without a request', () => {
-    expect(isAlive(session(0), ['officer'], after(0.99))).toBe(true)
-    expect(isAlive(session(0), ['officer'], after(1))).toBe(false)
-    expect(isAlive(session(11.5), ['chief'], after(11.9))).toBe(true)
-    expect(isAlive(session(11.9), ['chief'], after(12))).toBe(false)
+    expect(isAlive(session(0), ['officer'], hence(0.99))).toBe(true)
+    expect(isAlive(session(0), ['officer'], hence(1))).toBe(false)
+    expect(isAlive(session(11.5), ['chief'], hence(11.9))).toBe(true)
+    expect(isAlive(session(11.9), ['chief'], hence(12))).toBe(false)
   })
   test('residents and partners: a month, however long they were away', () => {
-    expect(isAlive(session(0), ['resident'], after(24 * 29))).toBe(true)
-    expect(isAlive(session(0), ['partner'], after(24 * 30))).toBe(false)
-    expect(sessionEnd(['partner'], noon)).toEqual(after(24 * 30))
+    expect(isAlive(session(0), ['resident'], hence(24 * 29))).toBe(true)
+    expect(isAlive(session(0), ['partner'], hence(24 * 30))).toBe(false)
+    expect(sessionEnd(['partner'], noon)).toEqual(hence(24 * 30))
   })
   test('a resident who joins the staff is held to the hours of staff at once, and a mailed link no longer does', () => {
-    expect(isAlive(session(0), ['resident', 'analyst'], after(2))).toBe(false)
-    expect(isAlive(session(0, 'email-link'), ['resident', 'analyst'], after(0.1))).toBe(false)
+    expect(isAlive(session(0), ['resident', 'analyst'], hence(2))).toBe(false)
+    expect(isAlive(session(0, 'email-link'), ['resident', 'analyst'], hence(0.1))).toBe(false)
   })
   test('the last sign of life is written down every five minutes, not with every page', () => {
     expect(isWorthNoting(noon, new Date(noon.getTime() + 4 * 60_000))).toBe(false)
@@ -39,7 +45,9 @@ describe('how long a session lasts', () => {
 
 test('a device is named as its owner would name it', () => {
   expect(deviceOf('Mozilla/5.0 (Linux; Android 14; Pixel 7) AppleWebKit/537.36 Chrome/126.0 Mobile Safari/537.36')).toBe('Chrome/Android')
-  expect(deviceOf('Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605 Version/18.0 Mobile Safari/604.1')).toBe('Safari/iPhone')
+  expect(deviceOf('Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605 Version/18.0 Mobile Safari/604.1')).toBe(
+    'Safari/iPhone',
+  )
   expect(deviceOf('Mozilla/5.0 (Windows NT 10.0) Chrome/126 Safari/537.36 Edg/126')).toBe('Edge/Windows')
   expect(deviceOf('')).toBe('/')
 })
@@ -74,11 +82,30 @@ describe('who is behind a secret', () => {
     await data.write(null, async (at) => {
       const said = { ownWords: null, speaks: null, face: null, publicEmail: null, publicPhone: null, sinceOn: null, endedAt: null }
       await saveOfficer(at, { id: id(9), accountId: id(1), slug: 'amara-diallo', name: 'Amara Diallo', rank: 'Officer', ...said })
-      await saveAssignment(at, { id: id(10), beatId: id(2), officerId: id(9), duty: 'neighborhood-officer', fromOn: '2020-01-01', untilOn: null })
-      await saveAssignment(at, { id: id(11), beatId: id(3), officerId: id(9), duty: 'stand-in', fromOn: '2020-01-01', untilOn: '2020-12-31' })
+      await saveAssignment(at, {
+        id: id(10),
+        beatId: id(2),
+        officerId: id(9),
+        duty: 'neighborhood-officer',
+        fromOn: '2020-01-01',
+        untilOn: null,
+      })
+      await saveAssignment(at, {
+        id: id(11),
+        beatId: id(3),
+        officerId: id(9),
+        duty: 'stand-in',
+        fromOn: '2020-01-01',
+        untilOn: '2020-12-31',
+      })
     })
     expect(await findViewer(data, secret, database.now)).toEqual({
-      accountId: id(1), name: 'Amara Diallo', roles: ['officer'], officerId: id(9), beatIds: [id(2)], sessionId,
+      accountId: id(1),
+      name: 'Amara Diallo',
+      roles: ['officer'],
+      officerId: id(9),
+      beatIds: [id(2)],
+      sessionId,
     })
   })
   test('nobody, once it was ended, ran out, or belongs to another agency', async () => {

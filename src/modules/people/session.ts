@@ -23,7 +23,13 @@ const isOfStaff = (roles: readonly Role[]) => roles.some((role) => STAFF.include
 export const sessionEnd = (roles: readonly Role[], now: Date): Date =>
   new Date(now.getTime() + (isOfStaff(roles) ? STAFF_SESSION_HOURS * HOUR_MS : PUBLIC_SESSION_DAYS * 24 * HOUR_MS))
 
-export type SessionClock = { readonly how: string; readonly createdAt: Date; readonly seenAt: Date; readonly expiresAt: Date; readonly endedAt: Date | null }
+export type SessionClock = {
+  readonly how: string
+  readonly createdAt: Date
+  readonly seenAt: Date
+  readonly expiresAt: Date
+  readonly endedAt: Date | null
+}
 
 /**
  * Whether a session still counts at `now`. The roles are those of this moment, not of the sign-in: whoever became

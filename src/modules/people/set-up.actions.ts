@@ -1,21 +1,21 @@
+import { randomBytes } from 'node:crypto'
 import { recordEvent } from '#data/events.ts'
 import type { AgencyData, ReadAt, WriteAt } from '#data/scope.ts'
 import { type AccountRow, findAccount, findAccountByEmail, saveAccountWords } from './account.store.ts'
 import { saveTotp } from './credential.store.ts'
 import { faultsInPerson, faultsInSetUp, type SetUpFaults, type SetUpTyped } from './invitation.ts'
+import { addPasskey, type NewCredential } from './passkey.actions.ts'
 import { setPassword } from './password.actions.ts'
 import { hashPassword } from './password-hash.actions.ts'
-import { type NewCredential, addPasskey } from './passkey.actions.ts'
 import { makeRecoveryCodes } from './recovery-code.actions.ts'
 import { STAFF } from './role.ts'
-import { seal } from './seal.ts'
-import { hashOfSecret } from './secret.ts'
-import { randomBytes } from 'node:crypto'
-import type { Started } from './second-factor.actions.ts'
-import { startSession } from './session.actions.ts'
+import { seal } from './seal.actions.ts'
+import { hashOfSecret } from './secret.actions.ts'
+import { type Started, startSession } from './session.actions.ts'
 import { findStep, removeSteps } from './sign-in-step.store.ts'
-import { type Keys, type Site, sealKey, totpKey } from './site.ts'
-import { totpSecretFor, totpStep } from './totp.ts'
+import type { Keys, Site } from './site.ts'
+import { sealKey, totpKey } from './site-key.actions.ts'
+import { totpSecretFor, totpStep } from './totp.actions.ts'
 import { normalEmail } from './try.ts'
 
 /** An open invitation, as its page needs it. */
@@ -49,7 +49,14 @@ export type SetUp = Started & { readonly codes: readonly string[] }
 type Refused = { readonly refusal: 'expired' } | { readonly faults: SetUpFaults }
 
 /** Accepts an invitation with a password and an authenticator: signs in, and tells ten recovery codes once. */
-export async function acceptByPassword(data: AgencyData, site: Site, secret: string, typed: SetUpTyped, device: string, now: Date): Promise<SetUp | Refused> {
+export async function acceptByPassword(
+  data: AgencyData,
+  site: Site,
+  secret: string,
+  typed: SetUpTyped,
+  device: string,
+  now: Date,
+): Promise<SetUp | Refused> {
   const open = await findInvitation(data, site, secret, now)
   if (!open) return { refusal: 'expired' }
   const person = open.asksWho ? typed : { ...typed, name: open.account.name, email: open.account.email ?? '' }
@@ -66,7 +73,14 @@ export async function acceptByPassword(data: AgencyData, site: Site, secret: str
 }
 
 /** Accepts an invitation with a passkey: signs in, and tells ten recovery codes once. `wrong-code` where the passkey was not made as asked. */
-export async function acceptByPasskey(data: AgencyData, site: Site, secret: string, typed: SetUpTyped & NewCredential, device: string, now: Date): Promise<SetUp | Refused> {
+export async function acceptByPasskey(
+  data: AgencyData,
+  site: Site,
+  secret: string,
+  typed: SetUpTyped & NewCredential,
+  device: string,
+  now: Date,
+): Promise<SetUp | Refused> {
   const open = await findInvitation(data, site, secret, now)
   if (!open) return { refusal: 'expired' }
   const faults: SetUpFaults = open.asksWho ? faultsInPerson(typed) : {}
@@ -85,7 +99,14 @@ export const acceptAsPartner = (data: AgencyData, site: Site, secret: string, de
 
 type Prove = (at: WriteAt, account: AccountRow) => Promise<'authenticator' | 'passkey' | 'invitation' | undefined>
 
-async function accept(data: AgencyData, site: Site, secret: string, person: { name: string; email: string }, device: string, prove: Prove): Promise<SetUp | Refused> {
+async function accept(
+  data: AgencyData,
+  site: Site,
+  secret: string,
+  person: { name: string; email: string },
+  device: string,
+  prove: Prove,
+): Promise<SetUp | Refused> {
   return data.write(null, async (at): Promise<SetUp | Refused> => {
     const open = await invitationAt(at, site, secret, at.now)
     if (!open) return { refusal: 'expired' }

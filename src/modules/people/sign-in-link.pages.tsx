@@ -13,7 +13,9 @@ export const LinkPage = ({ view, secret, isNew }: { view: View; secret: string; 
   return (
     <Page view={view} title={words.title} lede={isNew ? words.newLede : words.lede} shape="narrow" indexed={false}>
       <Form view={view} action={paths.signInByLink(secret)}>
-        {isNew && <TextField view={view} name="name" label={words.name} hint={words.nameHint} autocomplete="name" maxLength={NAME_MAX} optional />}
+        {isNew && (
+          <TextField view={view} name="name" label={words.name} hint={words.nameHint} autocomplete="name" maxLength={NAME_MAX} optional />
+        )}
         <FormActs>
           <Button icon="log-in">{isNew ? words.newButton : words.button}</Button>
         </FormActs>
@@ -33,10 +35,10 @@ export const LinkExpiredPage = ({ view }: { view: View }) => {
 }
 
 /** Behind a link of the invented town. */
-export const InventedPage = ({ view, secret, name, role }: { view: View; secret: string; name: string; role: Role }) => {
+export const InventedPage = ({ view, secret, name, serving }: { view: View; secret: string; name: string; serving: Role }) => {
   const words = view.words.people.invented
   return (
-    <Page view={view} title={words.title(name)} lede={words.lede(view.words.people.roles[role])} shape="narrow" indexed={false}>
+    <Page view={view} title={words.title(name)} lede={words.lede(view.words.people.roles[serving])} shape="narrow" indexed={false}>
       <Form view={view} action={paths.signInInvented(secret)}>
         <FormActs>
           <Button icon="log-in">{words.button}</Button>

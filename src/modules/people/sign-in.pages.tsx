@@ -30,7 +30,17 @@ const LinkForm = ({ view, next, typed, errors }: SignInProps) => {
       <p class="muted">{words.linkText}</p>
       <Form view={view} action={paths.signInLink()}>
         <Next next={next} />
-        <TextField view={view} name="email" label={words.email} type="email" autocomplete="email" inputmode="email" value={typed?.email} error={errors?.email} maxLength={254} />
+        <TextField
+          view={view}
+          name="email"
+          label={words.email}
+          type="email"
+          autocomplete="email"
+          inputmode="email"
+          value={typed?.email}
+          error={errors?.email}
+          maxLength={254}
+        />
         <FormActs>
           <Button kind="quiet" icon="mail">
             {words.linkButton}
@@ -46,8 +56,25 @@ const PasswordForm = ({ view, next, typed, errors }: SignInProps) => {
   return (
     <Form view={view} action={paths.signInPassword()}>
       <Next next={next} />
-      <TextField view={view} name="work" label={words.email} type="email" autocomplete="username" inputmode="email" value={typed?.work} error={errors?.work} maxLength={254} />
-      <TextField view={view} name="password" label={words.password} type="password" autocomplete="current-password" error={errors?.password} />
+      <TextField
+        view={view}
+        name="work"
+        label={words.email}
+        type="email"
+        autocomplete="username"
+        inputmode="email"
+        value={typed?.work}
+        error={errors?.work}
+        maxLength={254}
+      />
+      <TextField
+        view={view}
+        name="password"
+        label={words.password}
+        type="password"
+        autocomplete="current-password"
+        error={errors?.password}
+      />
       <FormActs>
         <Button kind="quiet">{words.passwordButton}</Button>
       </FormActs>
@@ -67,7 +94,13 @@ export const SignInPage = (props: SignInProps) => {
           <p class="muted">{words.passkeyText}</p>
           <Form view={view} action={paths.signInPasskey()}>
             <Next next={next} />
-            <PasskeyButton view={view} act="get" options={paths.signInPasskeyOptions()} postTo={paths.signInPasskey()} label={words.passkeyButton} />
+            <PasskeyButton
+              view={view}
+              act="get"
+              options={paths.signInPasskeyOptions()}
+              postTo={paths.signInPasskey()}
+              label={words.passkeyButton}
+            />
           </Form>
         </Card>
         <LinkForm {...props} />
@@ -81,10 +114,10 @@ export const SignInPage = (props: SignInProps) => {
 }
 
 /** The same for every address, whether it has an account or not. */
-export const LinkSentPage = ({ view, email, minutes }: { view: View; email: string; minutes: number }) => {
+export const LinkSentPage = ({ view, minutes }: { view: View; minutes: number }) => {
   const words = view.words.people.linkSent
   return (
-    <Page view={view} title={words.title} lede={words.lede(email)} shape="narrow" indexed={false}>
+    <Page view={view} title={words.title} lede={words.lede} shape="narrow" indexed={false}>
       <Flow>
         <p>{words.lasts(minutes)}</p>
         <p class="muted">{words.notThere}</p>
@@ -106,7 +139,18 @@ export const CodePage = ({ view, next, error }: { view: View; next: string; erro
       <ErrorSummary view={view} errors={error ? { code: error } : undefined} />
       <Form view={view} action={paths.signInCode()}>
         <Next next={next} />
-        <TextField view={view} name="code" label={words.field} hint={words.hint} autocomplete="one-time-code" error={error} maxLength={40} spellcheck={false} short question />
+        <TextField
+          view={view}
+          name="code"
+          label={words.field}
+          hint={words.hint}
+          autocomplete="one-time-code"
+          error={error}
+          maxLength={40}
+          spellcheck={false}
+          short
+          question
+        />
         <FormActs>
           <Button>{words.button}</Button>
         </FormActs>

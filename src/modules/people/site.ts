@@ -1,5 +1,4 @@
 import type { Agency } from '#modules/agencies/index.ts'
-import { keyedHash } from './secret.ts'
 
 /** Where somebody signs in: whose site it is, under which address they see it, and the keys of this installation. A request's variables fit. */
 export type Site = {
@@ -9,13 +8,3 @@ export type Site = {
 }
 
 export type Keys = Pick<Site, 'secretFor'>
-
-/** Under what tries are counted: the typed address or the account, never readable again. */
-export const tryKey = (keys: Keys, what: 'email' | 'account' | 'link', text: string): string => keyedHash(keys.secretFor('sign-in-tries'), `${what}:${text}`)
-
-/** What is stored of a recovery code; `code` as `normalRecoveryCode` writes it. */
-export const recoveryHash = (keys: Keys, accountId: string, code: string): string => keyedHash(keys.secretFor('recovery-codes'), `${accountId}:${code}`)
-
-/** The keys that seal authenticator secrets at rest and that make them. */
-export const sealKey = (keys: Keys): string => keys.secretFor('authenticator-seal')
-export const totpKey = (keys: Keys): string => keys.secretFor('authenticator-setup')

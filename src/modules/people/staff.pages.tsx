@@ -13,8 +13,8 @@ import { TextField } from '#ui/text-field.tsx'
 import { Trail } from '#ui/trail.tsx'
 import type { View } from '#ui/view.ts'
 import { NAME_MAX } from './officer.ts'
-import { GRANTED_ROLES } from './role-grant.ts'
 import type { Role } from './role.ts'
+import { GRANTED_ROLES } from './role-grant.ts'
 
 export type StaffCard = {
   readonly id: string
@@ -51,7 +51,7 @@ export const StaffPage = ({ view, staff, older }: { view: View; staff: readonly 
   return (
     <Page view={view} title={words.title} lede={words.lede} acts={<AddPerson view={view} />} indexed={false}>
       {staff.length === 0 ? (
-        <EmptyState icon="users" title={words.emptyTitle}>
+        <EmptyState icon="users" title={words.emptyTitle} level={2}>
           {words.empty}
         </EmptyState>
       ) : (
@@ -98,11 +98,36 @@ export const NewPersonPage = ({ view, typed, errors }: NewPersonProps) => {
   const words = view.words.people.person
   const steps = [{ label: view.words.people.list.title, href: paths.people() }, { label: words.newTitle }]
   return (
-    <Page view={view} title={words.newTitle} lede={words.newLede} shape="narrow" indexed={false} trail={<Trail view={view} steps={steps} />}>
+    <Page
+      view={view}
+      title={words.newTitle}
+      lede={words.newLede}
+      shape="narrow"
+      indexed={false}
+      trail={<Trail view={view} steps={steps} />}
+    >
       <ErrorSummary view={view} errors={errors} />
       <Form view={view} action={paths.newPerson()}>
-        <TextField view={view} name="name" label={words.name} value={typed?.name} error={errors?.name} autocomplete="off" maxLength={NAME_MAX} />
-        <TextField view={view} name="email" label={words.email} value={typed?.email} error={errors?.email} type="email" inputmode="email" autocomplete="off" maxLength={254} />
+        <TextField
+          view={view}
+          name="name"
+          label={words.name}
+          value={typed?.name}
+          error={errors?.name}
+          autocomplete="off"
+          maxLength={NAME_MAX}
+        />
+        <TextField
+          view={view}
+          name="email"
+          label={words.email}
+          value={typed?.email}
+          error={errors?.email}
+          type="email"
+          inputmode="email"
+          autocomplete="off"
+          maxLength={254}
+        />
         <RoleBoxes view={view} roles={typed?.roles ?? []} error={errors?.roles} />
         <FormActs>
           <Button icon="mail">{words.invite}</Button>

@@ -22,12 +22,18 @@ export function listStaff(at: ReadAt, after?: { name: string; id: string }): Pro
     .selectFrom('account as a')
     .select(['a.id', 'a.name', 'a.email'])
     .select(
-      sql<Role[]>`array(select r.role from account_role r where r.agency_id = ${at.agencyId} and r.account_id = a.id order by r.role)`.as('roles'),
+      sql<Role[]>`array(select r.role from account_role r where r.agency_id = ${at.agencyId} and r.account_id = a.id order by r.role)`.as(
+        'roles',
+      ),
     )
     .select(
-      sql<boolean>`(a.totp_confirmed_at is not null or exists (select from passkey p where p.agency_id = ${at.agencyId} and p.account_id = a.id))`.as('isReady'),
+      sql<boolean>`(a.totp_confirmed_at is not null or exists (select from passkey p where p.agency_id = ${at.agencyId} and p.account_id = a.id))`.as(
+        'isReady',
+      ),
     )
-    .select(sql<Date | null>`(select max(s.seen_at) from session s where s.agency_id = ${at.agencyId} and s.account_id = a.id)`.as('seenAt'))
+    .select(
+      sql<Date | null>`(select max(s.seen_at) from session s where s.agency_id = ${at.agencyId} and s.account_id = a.id)`.as('seenAt'),
+    )
     .where('a.agency_id', '=', at.agencyId)
     .where('a.ended_at', 'is', null)
     .where((eb) =>
@@ -40,8 +46,13 @@ export function listStaff(at: ReadAt, after?: { name: string; id: string }): Pro
           .where('w.role', 'in', listed),
       ),
     )
-  if (after) query = query.where((eb) => eb.or([eb('a.name', '>', after.name), eb.and([eb('a.name', '=', after.name), eb('a.id', '>', after.id)])]))
-  return query.orderBy('a.name').orderBy('a.id').limit(STAFF_PER_PAGE + 1).execute()
+  if (after)
+    query = query.where((eb) => eb.or([eb('a.name', '>', after.name), eb.and([eb('a.name', '=', after.name), eb('a.id', '>', after.id)])]))
+  return query
+    .orderBy('a.name')
+    .orderBy('a.id')
+    .limit(STAFF_PER_PAGE + 1)
+    .execute()
 }
 
 /** How many hold each role and may sign in. */

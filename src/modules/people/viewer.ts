@@ -1,4 +1,4 @@
-import { STAFF, type Role } from './role.ts'
+import { type Role, STAFF } from './role.ts'
 
 /** Somebody who is signed in, as every permission table needs them. */
 export type Viewer = {
@@ -12,5 +12,6 @@ export type Viewer = {
   readonly sessionId: string
 }
 
-export const hasRole = (viewer: Viewer | undefined, ...roles: readonly Role[]): boolean => viewer?.roles.some((role) => roles.includes(role)) ?? false
+export const hasRole = (viewer: Viewer | undefined, ...roles: readonly Role[]): boolean =>
+  viewer?.roles.some((role) => roles.includes(role)) ?? false
 export const isStaff = (viewer: Viewer | undefined): boolean => hasRole(viewer, ...STAFF)

@@ -20,6 +20,8 @@ export type Problem = {
   readonly stage: Stage
   readonly state: ProblemState
   readonly neighborhoodId: string | null
+  /** Of its neighborhood: whose officer works on it. */
+  readonly beatId: string | null
   readonly leadOfficerId: string | null
   readonly area: Circle | null
   /** The comparison area; null: none was chosen. */

@@ -4,7 +4,7 @@ export type { Draft, MadePromise, OwnerKind, PromiseState, RefusalToMake, ToKind
 export { promiseCan } from './promise-can.ts'
 export { dayAfter, dayIn, daysBetween, isDay } from './promise-day.ts'
 export { draftIn, type OwnerChoices, ownersFor } from './promise-draft.ts'
-export { PromiseForm, type PromiseFormProps } from './promise-form.pages.tsx'
+export { type MakeRefusal, PromiseForm, type PromiseFormProps, promiseErrors } from './promise-form.pages.tsx'
 export { noonOf, promiseLine, type Shown } from './promise-line.pages.tsx'
 export { countPromises, type ListedPromise, listOpenPromises, listPromisesOf, type PromiseFilter } from './promise-list.store.ts'
 export { keptOf, type PromiseCount, standing } from './promise-standing.ts'

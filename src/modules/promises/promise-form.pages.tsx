@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { paths } from '#paths.ts'
 import { Button } from '#ui/button.tsx'
 import { dayAt } from '#ui/calendar.ts'
@@ -21,6 +22,10 @@ export type PromiseFormProps = {
   report?: { readonly reference: string; readonly neighborhoodId: string | null } | undefined
   typed?: Readonly<Record<string, string>> | undefined
   refusal?: MakeRefusal | undefined
+  /** Where it posts to when it is part of another module's page; the place is then that page's own. */
+  action?: string | undefined
+  /** Fields of that page, before the button. */
+  children?: Child
 }
 
 /** Which field a refusal belongs to. */
@@ -35,7 +40,8 @@ const FIELD: Record<MakeRefusal, string> = {
   'day-too-far': 'dueOn',
 }
 
-const errorsOf = ({ view, refusal }: PromiseFormProps): FormErrors =>
+/** The refusal at its field, for the page's error summary. */
+export const promiseErrors = ({ view, refusal }: Pick<PromiseFormProps, 'view' | 'refusal'>): FormErrors =>
   refusal ? { [FIELD[refusal]]: view.words.promises.refusals.make[refusal] } : {}
 
 function ownerChoices({ view, owners }: PromiseFormProps) {
@@ -123,12 +129,12 @@ const ToFields = (props: PromiseFormProps & { errors: FormErrors }) => {
  * a refusal is shown there with everything typed.
  */
 export const PromiseForm = (props: PromiseFormProps) => {
-  const { view, report, typed, neighborhoods } = props
+  const { view, report, typed, neighborhoods, action, children } = props
   const { form, wholeTown } = view.words.promises
-  const errors = errorsOf(props)
+  const errors = promiseErrors(props)
   const places = [{ value: '', label: wholeTown }, ...neighborhoods.map(({ id, name }) => ({ value: id, label: name }))]
   return (
-    <Form view={view} action={paths.newPromise({ report: report?.reference })}>
+    <Form view={view} action={action ?? paths.newPromise({ report: report?.reference })}>
       <TextArea
         view={view}
         name="what"
@@ -151,7 +157,7 @@ export const PromiseForm = (props: PromiseFormProps) => {
         value={typed?.dueOn}
         error={errors.dueOn}
       />
-      {!report && (
+      {!report && !action && (
         <Select
           view={view}
           name="neighborhood"
@@ -162,6 +168,7 @@ export const PromiseForm = (props: PromiseFormProps) => {
           choices={places}
         />
       )}
+      {children}
       <FormActs>
         <Button icon="handshake">{form.act}</Button>
       </FormActs>
@@ -177,7 +184,7 @@ export const NewPromisePage = (props: PromiseFormProps) => {
   const trail = [{ label: words.title, href: paths.promises() }, { label: words.form.title }]
   return (
     <Page view={view} title={words.form.title} lede={lede} shape="narrow" trail={<Trail view={view} steps={trail} />}>
-      <ErrorSummary view={view} errors={errorsOf(props)} />
+      <ErrorSummary view={view} errors={promiseErrors(props)} />
       <PromiseForm {...props} />
     </Page>
   )

@@ -1,8 +1,8 @@
 import type { WriteAt } from '#data/scope.ts'
 import { findUnit } from '#modules/agencies/index.ts'
 import { findOfficerById } from '#modules/people/index.ts'
-import { type Report, stateAfterAnswer } from './report.ts'
 import { findReport, lockReport, saveReport } from './report.store.ts'
+import { type Report, stateAfterAnswer } from './report.ts'
 import { writeLine } from './report-line.actions.ts'
 import { writeToFollowers } from './report-mail.actions.ts'
 import type { Sender } from './report-mail.ts'
@@ -19,7 +19,12 @@ export async function locked(at: WriteAt, reference: string): Promise<Report> {
 }
 
 /** Answers in public: the first answer keeps (or breaks) the promised hour, and everybody who follows hears it. */
-export async function answerReport(at: WriteAt, sender: Sender, actor: Actor, answer: { reference: string; words: string }): Promise<ReturnType<typeof refusalToAnswer>> {
+export async function answerReport(
+  at: WriteAt,
+  sender: Sender,
+  actor: Actor,
+  answer: { reference: string; words: string },
+): Promise<ReturnType<typeof refusalToAnswer>> {
   const refusal = refusalToAnswer(answer.words)
   if (refusal) return refusal
   const report = await locked(at, answer.reference)
@@ -31,13 +36,24 @@ export async function answerReport(at: WriteAt, sender: Sender, actor: Actor, an
   })
   const words = answer.words.trim()
   const late = !report.answeredAt && at.now > report.answerDueAt
-  await writeLine(at, report, { event: 'report-answered', kind: 'answer', words, byName: actor.publicName, detail: { late }, isPublic: true })
+  await writeLine(at, report, {
+    event: 'report-answered',
+    kind: 'answer',
+    words,
+    byName: actor.publicName,
+    detail: { late },
+    isPublic: true,
+  })
   await writeToFollowers(at, sender, report, { kind: 'answered', byName: actor.publicName, words })
   return undefined
 }
 
 /** Gives a report to an officer, or with null back to the beat. Not mailed: residents hear who answers when somebody does. */
-export async function assignReport(at: WriteAt, actor: Actor, given: { reference: string; officerId: string | null }): Promise<'no-such-officer' | undefined> {
+export async function assignReport(
+  at: WriteAt,
+  actor: Actor,
+  given: { reference: string; officerId: string | null },
+): Promise<'no-such-officer' | undefined> {
   const officer = given.officerId === null ? undefined : await findOfficerById(at, given.officerId)
   if (given.officerId !== null && (!officer || officer.endedAt)) return 'no-such-officer'
   const report = await locked(at, given.reference)
@@ -49,7 +65,12 @@ export async function assignReport(at: WriteAt, actor: Actor, given: { reference
 }
 
 /** Hands a report to another unit, with the reason: its history and its deadline go along. */
-export async function moveReport(at: WriteAt, sender: Sender, actor: Actor, move: { reference: string; unitId: string; words: string }): Promise<'no-such-unit' | 'no-words' | 'too-long' | undefined> {
+export async function moveReport(
+  at: WriteAt,
+  sender: Sender,
+  actor: Actor,
+  move: { reference: string; unitId: string; words: string },
+): Promise<'no-such-unit' | 'no-words' | 'too-long' | undefined> {
   const unit = await findUnit(at, move.unitId)
   if (!unit) return 'no-such-unit'
   const refusal = refusalToAnswer(move.words)
@@ -65,7 +86,11 @@ export async function moveReport(at: WriteAt, sender: Sender, actor: Actor, move
 }
 
 /** A line among those who answer; residents never see it. */
-export async function addNote(at: WriteAt, actor: Actor, note: { reference: string; words: string }): Promise<'no-words' | 'too-long' | undefined> {
+export async function addNote(
+  at: WriteAt,
+  actor: Actor,
+  note: { reference: string; words: string },
+): Promise<'no-words' | 'too-long' | undefined> {
   const refusal = refusalToAnswer(note.words)
   if (refusal) return refusal
   const report = await locked(at, note.reference)
@@ -75,20 +100,39 @@ export async function addNote(at: WriteAt, actor: Actor, note: { reference: stri
 
 /** What belongs to the outcome's line beside its words. */
 const detailOf = (decision: Decision) =>
-  decision.outcome === 'not-fixed' ? { why: decision.reason } : decision.outcome === 'not-ours' ? { whose: decision.whose } : decision.outcome === 'duplicate' ? { of: decision.of } : {}
+  decision.outcome === 'not-fixed'
+    ? { why: decision.reason }
+    : decision.outcome === 'not-ours'
+      ? { whose: decision.whose }
+      : decision.outcome === 'duplicate'
+        ? { of: decision.of }
+        : {}
 
 /** Says how it ended: a closed report has an outcome with a reason, an answer counts as given, and everybody who follows hears it. */
-export async function setOutcome(at: WriteAt, sender: Sender, actor: Actor, set: { reference: string; decision: Decision }): Promise<OutcomeRefusal | undefined> {
+export async function setOutcome(
+  at: WriteAt,
+  sender: Sender,
+  actor: Actor,
+  set: { reference: string; decision: Decision },
+): Promise<OutcomeRefusal | undefined> {
   const { decision } = set
   const report = await locked(at, set.reference)
   const other = decision.outcome === 'duplicate' ? await findReport(at, { reference: decision.of }) : undefined
-  const refusal = decision.outcome === 'duplicate' ? refusalToDuplicate(report, other && { id: other.id, state: other.standing.state }) : undefined
+  const refusal =
+    decision.outcome === 'duplicate' ? refusalToDuplicate(report, other && { id: other.id, state: other.standing.state }) : undefined
   if (refusal) return refusal
   const standing = standingAfter(decision)
   const duplicateOf = other ? { duplicateOf: other.id } : {}
   await saveReport(at, report.id, { standing, ...duplicateOf, closedAt: at.now, ...(report.answeredAt ? {} : { answeredAt: at.now }) })
   const words = decision.words || null
-  await writeLine(at, report, { event: `report-${decision.outcome}`, kind: decision.outcome, words, byName: actor.publicName, detail: detailOf(decision), isPublic: true })
+  await writeLine(at, report, {
+    event: `report-${decision.outcome}`,
+    kind: decision.outcome,
+    words,
+    byName: actor.publicName,
+    detail: detailOf(decision),
+    isPublic: true,
+  })
   await writeToFollowers(at, sender, report, { kind: decision.outcome, byName: actor.publicName, words: decision.words })
   return undefined
 }

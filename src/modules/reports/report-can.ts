@@ -5,7 +5,8 @@ export type Owned = { readonly beatId: string | null; readonly officerId: string
 
 /** A sergeant answers for the team's beats, an officer for the own ones and for what was given to him or her by name. */
 const isTheirs = (viewer: Viewer | undefined, report: Owned): boolean =>
-  (report.beatId !== null && (viewer?.beatIds.includes(report.beatId) ?? false)) || (report.officerId !== null && viewer?.officerId === report.officerId)
+  (report.beatId !== null && (viewer?.beatIds.includes(report.beatId) ?? false)) ||
+  (report.officerId !== null && viewer?.officerId === report.officerId)
 
 const serves = (viewer: Viewer | undefined) => hasRole(viewer, 'officer', 'sergeant', 'chief')
 
@@ -24,10 +25,13 @@ export const reportCan = {
   /** Any officer may answer: a neighbor should not wait for one person's holiday to end. */
   answer: (viewer: Viewer | undefined) => serves(viewer),
   /** Giving a report to another person or unit: whoever has it now, or who commands. */
-  assign: (viewer: Viewer | undefined, report: Owned) => hasRole(viewer, 'sergeant', 'chief') || (hasRole(viewer, 'officer') && isTheirs(viewer, report)),
-  move: (viewer: Viewer | undefined, report: Owned) => hasRole(viewer, 'sergeant', 'chief') || (hasRole(viewer, 'officer') && isTheirs(viewer, report)),
+  assign: (viewer: Viewer | undefined, report: Owned) =>
+    hasRole(viewer, 'sergeant', 'chief') || (hasRole(viewer, 'officer') && isTheirs(viewer, report)),
+  move: (viewer: Viewer | undefined, report: Owned) =>
+    hasRole(viewer, 'sergeant', 'chief') || (hasRole(viewer, 'officer') && isTheirs(viewer, report)),
   /** Saying how it ended: whoever has it, or who commands. */
-  decide: (viewer: Viewer | undefined, report: Owned) => hasRole(viewer, 'sergeant', 'chief') || (hasRole(viewer, 'officer') && isTheirs(viewer, report)),
+  decide: (viewer: Viewer | undefined, report: Owned) =>
+    hasRole(viewer, 'sergeant', 'chief') || (hasRole(viewer, 'officer') && isTheirs(viewer, report)),
   note: (viewer: Viewer | undefined) => serves(viewer),
   /** Publishing what was read, and removing personal data: at once, by whoever sees it first; the public log shows who holds back much. */
   moderate: (viewer: Viewer | undefined) => serves(viewer),

@@ -1,38 +1,25 @@
-import type { Child } from 'hono/jsx'
-import { categoryName, type Masking } from '#modules/agencies/index.ts'
+import { categoryName } from '#modules/agencies/index.ts'
 import { paths } from '#paths.ts'
 import { Button } from '#ui/button.tsx'
-import { Card } from '#ui/card.tsx'
 import { CheckBox, Choices, Select } from '#ui/choice-field.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import { Form, FormActs } from '#ui/form.tsx'
 import { Page } from '#ui/layout.tsx'
-import type { MapData } from '#ui/map-data.ts'
 import { Notice } from '#ui/notice.tsx'
-import { StaticMap } from '#ui/static-map.tsx'
 import { FileField, TextArea, TextField } from '#ui/text-field.tsx'
 import type { View } from '#ui/view.ts'
-import type { Numbers } from './report-form.pages.tsx'
 import { type Draft, type FilingRefusals, WORDS_MOST } from './report-filing.ts'
-import { lineOf, MarkedWords, ReportState, titleOf, withPin } from './report-piece.pages.tsx'
-import type { ResolvedPlace } from './report-place.ts'
-import type { CategoryCard, Point, PointKind } from './report-view.ts'
-import { type Similar, toldDistanceM } from './similar-report.ts'
+import type { Numbers } from './report-form.pages.tsx'
+import { MarkedWords } from './report-piece.pages.tsx'
+import { Likely, Preview, type PreviewProps } from './report-preview.pages.tsx'
+import type { CategoryCard } from './report-view.ts'
+import type { Similar } from './similar-report.ts'
 import { checkWords, kindsFound, piecesOf } from './words-check.ts'
 
-export type CheckProps = {
-  view: View
-  category: CategoryCard
-  draft: Draft
+export type CheckProps = PreviewProps & {
   refusals: FilingRefusals
-  place: ResolvedPlace
   neighborhoods: readonly { readonly slug: string; readonly name: string }[]
   similar: readonly Similar[]
-  /** What the public will see, exactly as it will be kept. */
-  publicPoint: Point | null
-  publicPointKind: PointKind
-  masking: Masking
-  map: MapData | undefined
   numbers: Numbers
 }
 
@@ -98,53 +85,26 @@ const WordsCheck = ({ view, draft, numbers }: CheckProps) => {
   )
 }
 
-const Likely = ({ view, similar }: { view: View; similar: Similar }): Child => {
-  const { filing } = view.words.reports
-  const { report, distanceM } = similar
-  const title = titleOf(view, report)
-  return (
-    <Card level={3} title={title} href={paths.reportPage(report.reference)}>
-      <ReportState view={view} report={report} />
-      {report.words && <p>{report.words}</p>}
-      <p class="small muted">
-        {lineOf(view, report)}, {distanceM === undefined ? filing.sameNeighborhood : filing.about(toldDistanceM(distanceM))}
-      </p>
-      <button class="button soft" type="submit" formaction={paths.reportMeToo(report.reference)} aria-label={filing.mineTooLabel(title, report.reference)}>
-        {filing.mineToo}
-      </button>
-    </Card>
-  )
-}
-
-const Preview = (props: CheckProps) => {
-  const { view, category, draft, place, publicPoint, publicPointKind, masking, map } = props
-  const { filing } = view.words.reports
-  const onPoint = filing.previewPlace
-  const where = publicPointKind === 'addresses' ? onPoint.addresses(masking.addressesAtLeast) : publicPointKind === 'distance' ? onPoint.distance(masking.maximumM) : onPoint[publicPointKind]
-  const waits = category.isSensitive || checkWords(draft.words).length > 0
-  const words = draft.words === '' ? filing.previewNoWords : waits ? filing.previewWordsWait : filing.previewWords
-  return (
-    <Card level={2} title={filing.preview}>
-      <p>
-        <strong>{titleOf(view, { category, neighborhood: place.neighborhood ?? null })}</strong>
-      </p>
-      {map && publicPoint && <StaticMap view={view} label={filing.previewMap} data={withPin(map, publicPoint)} shape="strip" />}
-      <ul>
-        <li>{place.neighborhood || publicPointKind === 'sensitive' ? where : filing.previewNowhere}</li>
-        <li>{words}</li>
-        <li>{filing.previewNever}</li>
-      </ul>
-      {draft.words !== '' && !waits && <blockquote class="own-words">{draft.words}</blockquote>}
-    </Card>
-  )
-}
-
 const Extras = ({ view, draft, refusals }: CheckProps) => {
   const { filing } = view.words.reports
   return (
     <>
-      <FileField view={view} name="photos" label={filing.photos} hint={filing.photosHint} multiple optional error={refusals.photos && filing.refusals[refusals.photos]} />
-      <CheckBox view={view} name="photosOffered" label={filing.photosOffered} hint={filing.photosOfferedHint} checked={draft.photosOffered} />
+      <FileField
+        view={view}
+        name="photos"
+        label={filing.photos}
+        hint={filing.photosHint}
+        multiple
+        optional
+        error={refusals.photos && filing.refusals[refusals.photos]}
+      />
+      <CheckBox
+        view={view}
+        name="photosOffered"
+        label={filing.photosOffered}
+        hint={filing.photosOfferedHint}
+        checked={draft.photosOffered}
+      />
       <TextField
         view={view}
         name="email"
@@ -166,13 +126,25 @@ export const CheckPage = (props: CheckProps) => {
   const { view, category, draft, place, similar, refusals } = props
   const { filing } = view.words.reports
   const found = checkWords(draft.words).length > 0
-  const shown: (keyof Draft)[] = [...(found ? (['words'] as const) : []), ...(place.matches.length > 0 ? (['match'] as const) : []), ...(place.how === 'words' ? (['neighborhood'] as const) : [])]
+  const shown: (keyof Draft)[] = [
+    ...(found ? (['words'] as const) : []),
+    ...(place.matches.length > 0 ? (['match'] as const) : []),
+    ...(place.how === 'words' ? (['neighborhood'] as const) : []),
+  ]
   const errors = Object.fromEntries(Object.entries(refusals).map(([field, refusal]) => [field, filing.refusals[refusal]]))
   return (
-    <Page view={view} title={filing.check} eyebrow={categoryName(category, view.language)} lede={filing.checkLede} shape="narrow" indexed={false}>
+    <Page
+      view={view}
+      title={filing.check}
+      eyebrow={categoryName(category, view.language)}
+      lede={filing.checkLede}
+      shape="narrow"
+      indexed={false}
+    >
       <ErrorSummary view={view} errors={errors} />
       <Form view={view} action={paths.report()} multipart>
         {/* The first button of a form is what Enter presses. */}
+        {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: it takes no focus and is there for the Enter key alone */}
         <button class="aside-text" type="submit" name="step" value="send" tabindex={-1} aria-hidden="true" />
         <Carried draft={draft} category={category} shown={shown} />
         {PlaceCheck(props)}
@@ -189,9 +161,17 @@ export const CheckPage = (props: CheckProps) => {
         {Preview(props)}
         {Extras(props)}
         <FormActs>
-          <Button name="step" value="send" icon="send">{filing.send}</Button>
-          {(found || place.matches.length > 0) && <Button kind="quiet" name="step" value="check">{filing.checkAgain}</Button>}
-          <Button kind="text" name="step" value="tell">{filing.back}</Button>
+          <Button name="step" value="send" icon="send">
+            {filing.send}
+          </Button>
+          {(found || place.matches.length > 0) && (
+            <Button kind="quiet" name="step" value="check">
+              {filing.checkAgain}
+            </Button>
+          )}
+          <Button kind="text" name="step" value="tell">
+            {filing.back}
+          </Button>
         </FormActs>
         <p class="small muted">{view.words.shell.danger(view.agency.emergencyNumber)}</p>
       </Form>

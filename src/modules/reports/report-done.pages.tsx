@@ -22,19 +22,21 @@ export const DonePage = ({ view, reference, link, answerDueAt, answers, email, j
   const { done } = view.words.reports.filing
   const who = answers ?? view.agency.name
   return (
-    <Page view={view} title={joined ? done.joinedTitle : done.title} lede={answerDueAt ? done.promise(who, momentInWords(view, answerDueAt)) : done.answered} shape="narrow" indexed={false}>
+    <Page
+      view={view}
+      title={joined ? done.joinedTitle : done.title}
+      lede={answerDueAt ? done.promise(who, momentInWords(view, answerDueAt)) : done.answered}
+      shape="narrow"
+      indexed={false}
+    >
       <div class="flow loose">
         <Card level={2} title={done.code}>
-          <p class="figure-large">
-            <strong>{reference}</strong>
-          </p>
+          <p class="said-aloud">{reference}</p>
           <p class="small muted">{done.codeHint}</p>
         </Card>
         <Card level={2} title={done.link} tone="warm-edge">
           <p>
-            <a href={link} class="breaks">
-              {link}
-            </a>
+            <a href={link}>{link}</a>
           </p>
           <p class="small">{done.linkHint}</p>
           {email && <p>{done.mailed(email)}</p>}

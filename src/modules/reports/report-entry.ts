@@ -1,7 +1,23 @@
 /** What was said or done on a report after it was filed. `published` and `withheld` say what in their detail. */
 export const ENTRY_KINDS = [
-  'answer', 'note', 'reply', 'still-there', 'fixed', 'not-fixed', 'reopened', 'moved', 'assigned', 'not-ours', 'duplicate', 'joined-problem', 'promised',
-  'removed-words', 'removed-photo', 'problem-news', 'published', 'withheld',
+  'answer',
+  'note',
+  'reply',
+  'still-there',
+  'fixed',
+  'not-fixed',
+  'reopened',
+  'moved',
+  'assigned',
+  'not-ours',
+  'duplicate',
+  'joined-problem',
+  'promised',
+  'removed-words',
+  'removed-photo',
+  'problem-news',
+  'published',
+  'withheld',
 ] as const // prettier-ignore
 export type EntryKind = (typeof ENTRY_KINDS)[number]
 

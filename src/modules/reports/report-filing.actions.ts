@@ -1,26 +1,32 @@
 import { randomBytes } from 'node:crypto'
-import { recordEvent } from '#data/events.ts'
+import { newSalt, recordEvent, saltedHash } from '#data/events.ts'
 import { newId } from '#data/id.ts'
-import { newSalt, saltedHash } from '#data/events.ts'
 import type { WriteAt } from '#data/scope.ts'
 import { cellOf } from '#engines/geometry/cell.ts'
 import { type Category, findCategory, findUnit, groundIndex } from '#modules/agencies/index.ts'
 import { findOfficerById, localDay, officerOfNeighborhood } from '#modules/people/index.ts'
-import { answerDueAt, isClosed } from './report.ts'
 import { insertReport, isReferenceTaken, lockReport } from './report.store.ts'
+import { answerDueAt, isClosed } from './report.ts'
 import type { Filing } from './report-filing.ts'
 import { findReporterId, insertFollower } from './report-follower.store.ts'
-import { followSecret, hashOfFollowSecret } from './report-secret.actions.ts'
 import { writeTo } from './report-mail.actions.ts'
 import type { News, Sender } from './report-mail.ts'
-import type { PreparedPhoto } from './report-photo.ts'
 import { insertPhoto } from './report-photo.store.ts'
+import type { PreparedPhoto } from './report-photo.ts'
 import { publicPointOf } from './report-public-point.actions.ts'
 import { referenceFrom } from './report-reference.ts'
+import { followSecret, hashOfFollowSecret } from './report-secret.actions.ts'
 import { arePublicAtOnce } from './words-check.ts'
 
 /** What the one who filed or joined gets to keep. `secret` is shown once and can be made again only to be mailed. */
-export type Filed = { readonly id: string; readonly reference: string; readonly secret: string; readonly answerDueAt: Date; readonly answers: string | null }
+export type Filed = {
+  readonly id: string
+  readonly reference: string
+  readonly secret: string
+  readonly answerDueAt: Date
+  readonly answers: string | null
+  readonly answered?: boolean
+}
 
 async function freeReference(at: WriteAt): Promise<string> {
   for (;;) {
@@ -38,11 +44,18 @@ async function neighborhoodOf(at: WriteAt, { where }: Filing): Promise<string | 
 
 async function whoAnswers(at: WriteAt, sender: Sender, category: Category, neighborhoodId: string | null) {
   const unit = category.unitId === null ? undefined : await findUnit(at, category.unitId)
-  const officer = neighborhoodId === null ? undefined : await officerOfNeighborhood(at, neighborhoodId, localDay(at.now, sender.agency.timeZone))
+  const officer =
+    neighborhoodId === null ? undefined : await officerOfNeighborhood(at, neighborhoodId, localDay(at.now, sender.agency.timeZone))
   return { unitId: unit?.id ?? null, officerId: officer?.id ?? null, answers: unit?.name ?? officer?.name ?? null }
 }
 
-type ToFollow = { readonly report: { id: string; reference: string }; readonly isReporter: boolean; readonly email: string | null; readonly language: Filing['language']; readonly news: News }
+type ToFollow = {
+  readonly report: { id: string; reference: string }
+  readonly isReporter: boolean
+  readonly email: string | null
+  readonly language: Filing['language']
+  readonly news: News
+}
 
 /** Makes a follower and, where there is an address, the letter with the private link. Gives back the secret of that link. */
 async function follow(at: WriteAt, sender: Sender, { report, isReporter, email, language, news }: ToFollow): Promise<string> {
@@ -89,9 +102,21 @@ export async function fileReport(at: WriteAt, sender: Sender, filing: Filing, ph
   const wordsSalt = words === null ? null : newSalt()
   const due = answerDueAt(category.answerHours, at.now)
   await insertReport(at, {
-    ...report, categoryId, words, wordsSalt, photosOffered, point, neighborhoodId, unitId, officerId, language, channel,
+    ...report,
+    categoryId,
+    words,
+    wordsSalt,
+    photosOffered,
+    point,
+    neighborhoodId,
+    unitId,
+    officerId,
+    language,
+    channel,
     wordsArePublic: words !== null && arePublicAtOnce(words, category.isSensitive),
-    place: where.words, filedAt: at.now, answerDueAt: due,
+    place: where.words,
+    filedAt: at.now,
+    answerDueAt: due,
     ...(await publicPointOf(at, sender, { reportId: report.id, point, isSensitive: category.isSensitive })),
   }) // prettier-ignore
   await keepPhotos(at, report.id, photos)
@@ -121,5 +146,12 @@ export async function joinReport(at: WriteAt, sender: Sender, joining: Joining):
   const news: News = { kind: 'joined', answerDueAt: owed, answers: unit?.name ?? null }
   const secret = await follow(at, sender, { report, isReporter: false, email: joining.email, language: joining.language, news })
   await recordEvent(at, { kind: 'report-joined', about: { kind: 'report', id: report.id }, neighborhoodId: report.neighborhoodId })
-  return { id: report.id, reference: report.reference, secret, answerDueAt: report.answerDueAt, answers: unit?.name ?? null }
+  return {
+    id: report.id,
+    reference: report.reference,
+    secret,
+    answerDueAt: report.answerDueAt,
+    answers: unit?.name ?? null,
+    answered: owed === null,
+  }
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { AgencyData } from '#data/scope.ts'
 import { listEventsAbout, verifyChain } from '#data/events.ts'
+import type { AgencyData } from '#data/scope.ts'
 import { distanceM } from '#engines/geometry/distance.ts'
 import { type TestDatabase, testDatabase } from '#test/kit/database.ts'
 import { IN_ELM_SQUARE, SMALL, settleSmallGround, smallSender } from '#test/kit/small-ground.ts'
@@ -44,7 +44,13 @@ const seen = async (reference: string) => {
   return found
 }
 const letters = () =>
-  database.connection.kysely.selectFrom('message').select(['to_address', 'subject', 'body', 'language', 'kind']).where('agency_id', '=', data.agencyId).orderBy('created_at').orderBy('id').execute()
+  database.connection.kysely
+    .selectFrom('message')
+    .select(['to_address', 'subject', 'body', 'language', 'kind'])
+    .where('agency_id', '=', data.agencyId)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute()
 const amara = { publicName: 'Officer Amara Diallo' }
 const sender = () => smallSender(data)
 const follower = async (secret: string) => {
@@ -63,7 +69,11 @@ describe('filing a report', () => {
     expect(filed.secret).toMatch(/^[\w-]{32}$/)
     expect(filed.answerDueAt).toEqual(new Date(database.now.getTime() + 48 * 3_600_000))
     const { report } = await seen(filed.reference)
-    expect([report.unitName, report.officer?.name, report.neighborhood?.name]).toEqual(['City Lighting', 'Officer Amara Diallo', 'Elm Square'])
+    expect([report.unitName, report.officer?.name, report.neighborhood?.name]).toEqual([
+      'City Lighting',
+      'Officer Amara Diallo',
+      'Elm Square',
+    ])
     expect((await follower(filed.secret)).isReporter).toBe(true)
   })
   test('a typed place that nobody knows, or a neighborhood alone, is enough', async () => {
@@ -123,7 +133,9 @@ describe('"this is mine too"', () => {
     const near = await file()
     await file({ categoryId: SMALL.violence })
     const far = await file({ where: { words: null, lat: 41.7005, lng: -93.4115, neighborhoodId: null } })
-    await data.write(SMALL.amaraAccount, (at) => setOutcome(at, sender(), amara, { reference: near.reference, decision: { outcome: 'fixed', words: 'New bulb.' } }))
+    await data.write(SMALL.amaraAccount, (at) =>
+      setOutcome(at, sender(), amara, { reference: near.reference, decision: { outcome: 'fixed', words: 'New bulb.' } }),
+    )
     later(24)
     const told = { categorySlug: 'street-light', words: 'lamp is out', point: { ...IN_ELM_SQUARE }, now: database.now }
     const similar = await data.read((at) => findSimilar(at, told))
@@ -142,7 +154,9 @@ describe('answering', () => {
     await data.write(SMALL.amaraAccount, (at) => answerReport(at, sender(), amara, { reference, words: 'A new bulb comes on Friday.' }))
     const { report, entries } = await seen(reference)
     expect(report.standing.state).toBe('answered')
-    expect(entries.map(({ kind, byName, words }) => [kind, byName, words])).toEqual([['answer', 'Officer Amara Diallo', 'A new bulb comes on Friday.']])
+    expect(entries.map(({ kind, byName, words }) => [kind, byName, words])).toEqual([
+      ['answer', 'Officer Amara Diallo', 'A new bulb comes on Friday.'],
+    ])
     expect((await letters()).map(({ to_address, subject }) => [to_address, subject])).toEqual([
       ['ana@example.org', `An answer to report ${reference}`],
       ['luz@example.org', `Una respuesta al reporte ${reference}`],
@@ -155,20 +169,32 @@ describe('answering', () => {
   })
   test('a report that goes to another unit keeps its history and its deadline', async () => {
     const { reference, answerDueAt } = await file({ categoryId: SMALL.noise })
-    await data.write(SMALL.amaraAccount, (at) => moveReport(at, sender(), amara, { reference, unitId: SMALL.lighting, words: 'The lamp hums.' }))
+    await data.write(SMALL.amaraAccount, (at) =>
+      moveReport(at, sender(), amara, { reference, unitId: SMALL.lighting, words: 'The lamp hums.' }),
+    )
     const { report, entries } = await seen(reference)
-    expect([report.unitName, report.answerDueAt, entries[0]?.kind, entries[0]?.detail['to']]).toEqual(['City Lighting', answerDueAt, 'moved', 'City Lighting'])
+    expect([report.unitName, report.answerDueAt, entries[0]?.kind, entries[0]?.detail['to']]).toEqual([
+      'City Lighting',
+      answerDueAt,
+      'moved',
+      'City Lighting',
+    ])
   })
   test('a report may be given to nobody by name', async () => {
     const { reference } = await file({ categoryId: SMALL.noise })
     await data.write(SMALL.amaraAccount, (at) => assignReport(at, amara, { reference, officerId: null }))
     expect((await seen(reference)).report.officer).toBeNull()
-    expect(await data.write(SMALL.amaraAccount, (at) => assignReport(at, amara, { reference, officerId: SMALL.school }))).toBe('no-such-officer')
+    expect(await data.write(SMALL.amaraAccount, (at) => assignReport(at, amara, { reference, officerId: SMALL.school }))).toBe(
+      'no-such-officer',
+    )
   })
   test('a repeat leads to the report where it goes on', async () => {
     const first = await file()
     const second = await file()
-    const decide = (of: string) => data.write(SMALL.amaraAccount, (at) => setOutcome(at, sender(), amara, { reference: second.reference, decision: { outcome: 'duplicate', of, words: '' } }))
+    const decide = (of: string) =>
+      data.write(SMALL.amaraAccount, (at) =>
+        setOutcome(at, sender(), amara, { reference: second.reference, decision: { outcome: 'duplicate', of, words: '' } }),
+      )
     expect(await decide('AAA-AAA')).toBe('no-such-report')
     expect(await decide(second.reference)).toBe('of-itself')
     expect(await decide(first.reference)).toBeUndefined()
@@ -186,7 +212,11 @@ describe('a way back in', () => {
     later(10)
     expect(await data.write(null, (at) => sayStillThere(at, sender(), { reference }))).toBe('reopened')
     const { report } = await seen(reference)
-    expect([report.standing.state, report.answeredAt, report.answerDueAt]).toEqual(['waiting', null, new Date(database.now.getTime() + 48 * 3_600_000)])
+    expect([report.standing.state, report.answeredAt, report.answerDueAt]).toEqual([
+      'waiting',
+      null,
+      new Date(database.now.getTime() + 48 * 3_600_000),
+    ])
   })
   test('on an open report neighbors count once a day', async () => {
     const { reference } = await file()
@@ -231,10 +261,16 @@ describe('what is removed is gone', () => {
     await data.write(SMALL.amaraAccount, (at) => publishWords(at, amara, reference))
     await data.write(SMALL.amaraAccount, (at) => removeWords(at, sender(), amara, moderation(reference)))
     const dump = await Promise.all(
-      (['report', 'report_entry', 'message', 'event'] as const).map((table) => database.connection.kysely.selectFrom(table).selectAll().where('agency_id', '=', data.agencyId).execute()),
+      (['report', 'report_entry', 'message', 'event'] as const).map((table) =>
+        database.connection.kysely.selectFrom(table).selectAll().where('agency_id', '=', data.agencyId).execute(),
+      ),
     )
     expect(JSON.stringify(dump)).not.toContain('Okonkwo')
-    const row = await database.connection.kysely.selectFrom('report').select(['words', 'words_salt', 'place']).where('id', '=', id).executeTakeFirst()
+    const row = await database.connection.kysely
+      .selectFrom('report')
+      .select(['words', 'words_salt', 'place'])
+      .where('id', '=', id)
+      .executeTakeFirst()
     expect(row).toEqual({ words: null, words_salt: null, place: null })
     const [entry] = (await seen(reference)).entries
     expect(entry).toMatchObject({ kind: 'removed-words', words: 'A name was in it.', detail: { what: 'words', rule: 'personal-data' } })
@@ -254,7 +290,9 @@ describe('what other modules tell a report', () => {
     const { reference, id } = await file({ email: 'ana@example.org' })
     const problem = { id: SMALL.school, slug: 'dark-path', title: 'The dark school path', isPublic: true }
     await data.write(SMALL.amaraAccount, (at) => markInProblem(at, sender(), id, problem))
-    await data.write(SMALL.amaraAccount, (at) => addPromised(at, sender(), id, { promiseId: SMALL.beat, words: 'New lamps by May 1.', byName: 'City Lighting', isPublic: true }))
+    await data.write(SMALL.amaraAccount, (at) =>
+      addPromised(at, sender(), id, { promiseId: SMALL.beat, words: 'New lamps by May 1.', byName: 'City Lighting', isPublic: true }),
+    )
     const { report, entries } = await seen(reference)
     expect([report.standing.state, report.answeredAt]).toEqual(['in-problem', database.now])
     expect(entries.map(({ kind }) => kind)).toEqual(['promised', 'joined-problem'])

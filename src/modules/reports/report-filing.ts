@@ -23,7 +23,15 @@ export type Draft = {
 
 export type DraftField = 'category' | 'place' | 'words' | 'email' | 'photos'
 export type FilingRefusal =
-  | 'no-category' | 'no-place' | 'place-too-long' | 'place-outside' | 'words-too-long' | 'email-wrong' | 'too-many-photos' | 'photo-too-large' | 'not-a-photo' // prettier-ignore
+  | 'no-category'
+  | 'no-place'
+  | 'place-too-long'
+  | 'place-outside'
+  | 'words-too-long'
+  | 'email-wrong'
+  | 'too-many-photos'
+  | 'photo-too-large'
+  | 'not-a-photo' // prettier-ignore
 export type FilingRefusals = Partial<Record<DraftField, FilingRefusal>>
 
 /** Where it is, as far as is known. `words` may be the only thing. */

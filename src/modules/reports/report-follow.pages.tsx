@@ -12,8 +12,8 @@ import type { MapData } from '#ui/map-data.ts'
 import { Section, Split } from '#ui/section.tsx'
 import { TextArea } from '#ui/text-field.tsx'
 import type { View } from '#ui/view.ts'
-import { isClosed, refusalToReopen, type ReopenRefusal } from './report.ts'
-import { type ReplyRefusal, REPLY_MOST } from './report-following.ts'
+import { isClosed, type ReopenRefusal, refusalToReopen } from './report.ts'
+import { REPLY_MOST, type ReplyRefusal } from './report-following.ts'
 import { ReportHistory } from './report-history.pages.tsx'
 import { ReportPhotos, ReportWhere, SayForm, WhoAnswers } from './report-page.pages.tsx'
 import { lineOf, ReportState, sentenceOf, titleOf, Written } from './report-piece.pages.tsx'
@@ -39,9 +39,20 @@ const Reply = ({ view, secret, refusal, typed }: FollowProps) => {
     <Section title={follow.reply}>
       <Form view={view} action={paths.followEntries(secret)}>
         <input type="hidden" name="say" value="reply" />
-        <TextArea view={view} name="words" label={follow.reply} hint={follow.replyHint} maxLength={REPLY_MOST} rows={4} value={typed} error={refusal && follow.refusals[refusal]} />
+        <TextArea
+          view={view}
+          name="words"
+          label={follow.reply}
+          hint={follow.replyHint}
+          maxLength={REPLY_MOST}
+          rows={4}
+          value={typed}
+          error={refusal && follow.refusals[refusal]}
+        />
         <FormActs>
-          <Button kind="quiet" icon="send">{follow.replySend}</Button>
+          <Button kind="quiet" icon="send">
+            {follow.replySend}
+          </Button>
         </FormActs>
       </Form>
     </Section>
@@ -58,7 +69,17 @@ const Reopen = ({ view, secret, report, refusal, typed }: FollowProps) => {
     <Section title={follow.reopen} lede={follow.reopenHint}>
       <Form view={view} action={paths.followEntries(secret)}>
         <input type="hidden" name="say" value="reopen" />
-        <TextArea view={view} name="words" label={follow.reply} hint={follow.replyHint} maxLength={REPLY_MOST} rows={3} value={typed} error={refusal && follow.refusals[refusal]} optional />
+        <TextArea
+          view={view}
+          name="words"
+          label={follow.reply}
+          hint={follow.replyHint}
+          maxLength={REPLY_MOST}
+          rows={3}
+          value={typed}
+          error={refusal && follow.refusals[refusal]}
+          optional
+        />
         <FormActs>
           <Button icon="refresh-cw">{follow.reopenSend}</Button>
         </FormActs>
@@ -110,11 +131,15 @@ export const FollowPage = (props: FollowProps) => {
       title={titleOf(view, report)}
       eyebrow={`${follower.isReporter ? page.follow.title : page.follow.joinedTitle}, ${page.code(report.reference)}`}
       lede={sentenceOf(view, report)}
-      acts={<ButtonLink href={paths.reportPage(report.reference)} kind="quiet">{page.follow.publicPage}</ButtonLink>}
+      acts={
+        <ButtonLink href={paths.reportPage(report.reference)} kind="quiet">
+          {page.follow.publicPage}
+        </ButtonLink>
+      }
       indexed={false}
     >
       <ErrorSummary view={view} errors={field} />
-      <p class="cluster">
+      <p class="cluster state-line">
         <ReportState view={view} report={report} />
         <span class="muted">{lineOf(view, report)}</span>
       </p>

@@ -1,5 +1,5 @@
-import type { Language } from '#locales/words.ts'
 import type { ReadAt, WriteAt } from '#data/scope.ts'
+import type { Language } from '#locales/words.ts'
 
 /** Somebody who follows a report. `email` null: by the private link alone. `endedAt`: stopped, and the address is gone. */
 export type Follower = {
@@ -49,7 +49,14 @@ export async function listToWrite(at: WriteAt, reportId: string): Promise<(Follo
   return rows.flatMap((row) => (row.email === null ? [] : [{ ...followerOf(row), email: row.email }]))
 }
 
-export type NewFollower = { readonly id: string; readonly reportId: string; readonly isReporter: boolean; readonly email: string | null; readonly language: string; readonly secretHash: string }
+export type NewFollower = {
+  readonly id: string
+  readonly reportId: string
+  readonly isReporter: boolean
+  readonly email: string | null
+  readonly language: string
+  readonly secretHash: string
+}
 
 export async function insertFollower(at: WriteAt, follower: NewFollower): Promise<void> {
   await at.db
@@ -95,7 +102,12 @@ export async function eraseAddresses(at: WriteAt, reportId: string): Promise<voi
 
 /** Everybody who ever followed, for what must be erased with a report. */
 export async function listFollowerIds(at: WriteAt, reportId: string): Promise<string[]> {
-  const rows = await at.db.selectFrom('report_follower').select('id').where('agency_id', '=', at.agencyId).where('report_id', '=', reportId).execute()
+  const rows = await at.db
+    .selectFrom('report_follower')
+    .select('id')
+    .where('agency_id', '=', at.agencyId)
+    .where('report_id', '=', reportId)
+    .execute()
   return rows.map(({ id }) => id)
 }
 

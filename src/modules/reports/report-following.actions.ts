@@ -1,10 +1,10 @@
-import { forgetMessages } from '#data/messages.ts'
 import { recordEvent } from '#data/events.ts'
+import { forgetMessages } from '#data/messages.ts'
 import type { WriteAt } from '#data/scope.ts'
-import { findCategory } from '#modules/agencies/index.ts'
 import type { Language } from '#locales/words.ts'
-import { answerDueAt, DAY_MS, isClosed, type Report, type ReopenRefusal, refusalToReopen } from './report.ts'
+import { findCategory } from '#modules/agencies/index.ts'
 import { saveReport } from './report.store.ts'
+import { answerDueAt, DAY_MS, isClosed, type ReopenRefusal, type Report, refusalToReopen } from './report.ts'
 import { locked } from './report-answering.actions.ts'
 import { wasSaidSince } from './report-entry.store.ts'
 import { endFollowing, type Follower, saveFollowerLanguage } from './report-follower.store.ts'
@@ -14,7 +14,8 @@ import { writeToFollowers } from './report-mail.actions.ts'
 import type { Sender } from './report-mail.ts'
 
 /** Who taps: the one who filed it, somebody who follows it, or whoever walks past. */
-export const tellerOf = (follower: Pick<Follower, 'isReporter'> | undefined): Teller => (follower ? (follower.isReporter ? 'reporter' : 'follower') : 'neighbor')
+export const tellerOf = (follower: Pick<Follower, 'isReporter'> | undefined): Teller =>
+  follower ? (follower.isReporter ? 'reporter' : 'follower') : 'neighbor'
 
 type Said = { readonly reference: string; readonly follower?: Follower | undefined }
 
@@ -22,7 +23,11 @@ type Said = { readonly reference: string; readonly follower?: Follower | undefin
  * "Still there." On an open report one line a day from neighbors; on a closed one it opens it again, whoever says it.
  * Gives back what was done; nothing is written when the same was said within the day.
  */
-export async function sayStillThere(at: WriteAt, sender: Sender, { reference, follower }: Said): Promise<'noted' | 'reopened' | 'said-today'> {
+export async function sayStillThere(
+  at: WriteAt,
+  sender: Sender,
+  { reference, follower }: Said,
+): Promise<'noted' | 'reopened' | 'said-today'> {
   const report = await locked(at, reference)
   if (isClosed(report.standing.state) && !refusalToReopen(report, at.now)) {
     await open(at, sender, report, { words: null, follower })
@@ -41,7 +46,12 @@ export async function sayFixed(at: WriteAt, sender: Sender, { reference, followe
   return 'closed'
 }
 
-async function note(at: WriteAt, report: Report, kind: 'still-there' | 'fixed', follower: Follower | undefined): Promise<'noted' | 'said-today'> {
+async function note(
+  at: WriteAt,
+  report: Report,
+  kind: 'still-there' | 'fixed',
+  follower: Follower | undefined,
+): Promise<'noted' | 'said-today'> {
   if (!follower && (await wasSaidSince(at, report.id, kind, new Date(at.now.getTime() - DAY_MS)))) return 'said-today'
   const teller = tellerOf(follower)
   await writeLine(at, report, { event: `report-said-${kind}`, kind, byReporter: teller === 'reporter', detail: { teller }, isPublic: true })
@@ -49,19 +59,48 @@ async function note(at: WriteAt, report: Report, kind: 'still-there' | 'fixed', 
 }
 
 /** Opens it again: it waits anew, with a new hour by which an answer is owed. */
-async function open(at: WriteAt, sender: Sender, report: Report, { words, follower }: { words: string | null; follower: Follower | undefined }): Promise<void> {
+async function open(
+  at: WriteAt,
+  sender: Sender,
+  report: Report,
+  { words, follower }: { words: string | null; follower: Follower | undefined },
+): Promise<void> {
   const category = await findCategory(at, report.categoryId)
   const due = answerDueAt(category?.answerHours ?? 72, at.now)
-  await saveReport(at, report.id, { standing: { state: 'waiting' }, answeredAt: null, closedAt: null, reopenedAt: at.now, answerDueAt: due })
+  await saveReport(at, report.id, {
+    standing: { state: 'waiting' },
+    answeredAt: null,
+    closedAt: null,
+    reopenedAt: at.now,
+    answerDueAt: due,
+  })
   const teller = tellerOf(follower)
   const byReporter = teller === 'reporter'
-  await writeLine(at, report, { event: 'report-reopened', kind: 'reopened', byReporter, detail: { teller, after: report.standing.state }, isPublic: true })
-  if (words) await writeLine(at, report, { event: 'report-replied', kind: 'reply', words, byReporter, detail: { teller }, isPublic: false })
+  await writeLine(at, report, {
+    event: 'report-reopened',
+    kind: 'reopened',
+    byReporter,
+    detail: { teller, after: report.standing.state },
+    isPublic: true,
+  })
+  if (words)
+    await writeLine(at, report, {
+      event: 'report-replied',
+      kind: 'reply',
+      words,
+      byReporter,
+      detail: { teller, follower: follower?.id ?? null },
+      isPublic: false,
+    })
   await writeToFollowers(at, sender, report, { kind: 'reopened', answerDueAt: due }, follower?.id)
 }
 
 /** A follower opens a closed report again, with or without words; the words go to those who answer, not to the public. */
-export async function reopenReport(at: WriteAt, sender: Sender, again: { reference: string; follower: Follower; words: string }): Promise<ReopenRefusal | 'too-long' | undefined> {
+export async function reopenReport(
+  at: WriteAt,
+  sender: Sender,
+  again: { reference: string; follower: Follower; words: string },
+): Promise<ReopenRefusal | 'too-long' | undefined> {
   const tooLong = again.words.trim() && refusalToReply(again.words) === 'too-long'
   if (tooLong) return 'too-long'
   const report = await locked(at, again.reference)
@@ -72,12 +111,22 @@ export async function reopenReport(at: WriteAt, sender: Sender, again: { referen
 }
 
 /** Words from a follower to those who answer; never public. */
-export async function reply(at: WriteAt, said: { reference: string; follower: Follower; words: string }): Promise<ReplyRefusal | undefined> {
+export async function reply(
+  at: WriteAt,
+  said: { reference: string; follower: Follower; words: string },
+): Promise<ReplyRefusal | undefined> {
   const refusal = refusalToReply(said.words)
   if (refusal) return refusal
   const report = await locked(at, said.reference)
   const teller = tellerOf(said.follower)
-  await writeLine(at, report, { event: 'report-replied', kind: 'reply', words: said.words.trim(), byReporter: teller === 'reporter', detail: { teller }, isPublic: false })
+  await writeLine(at, report, {
+    event: 'report-replied',
+    kind: 'reply',
+    words: said.words.trim(),
+    byReporter: teller === 'reporter',
+    detail: { teller, follower: said.follower.id },
+    isPublic: false,
+  })
   return undefined
 }
 

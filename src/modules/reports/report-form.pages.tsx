@@ -11,8 +11,8 @@ import { Notice } from '#ui/notice.tsx'
 import { PICKER_ISLANDS, PlacePicker } from '#ui/place-picker.tsx'
 import { TextArea, TextField } from '#ui/text-field.tsx'
 import type { View } from '#ui/view.ts'
-import { CategoryIcon } from './report-piece.pages.tsx'
 import { type Draft, type FilingRefusals, PLACE_MOST, WORDS_MOST } from './report-filing.ts'
+import { CategoryIcon } from './report-piece.pages.tsx'
 import type { CategoryCard } from './report-view.ts'
 
 type Named = { readonly slug: string; readonly name: string }
@@ -44,12 +44,20 @@ const Tiles = ({ view, categories, hrefOf }: { view: View; categories: readonly 
 
 const TILES = 8
 
-type WhatProps = { view: View; categories: readonly CategoryCard[]; numbers: Numbers; address?: string | undefined; neighborhood?: string | undefined; refused?: boolean }
+type WhatProps = {
+  view: View
+  categories: readonly CategoryCard[]
+  numbers: Numbers
+  address?: string | undefined
+  neighborhood?: string | undefined
+  refused?: boolean
+}
 
 /** First screen: danger goes elsewhere; what is wrong, as pictures and words. Each tile is a link, so one tap goes on. */
 export const WhatPage = ({ view, categories, numbers, address, neighborhood, refused }: WhatProps) => {
   const { filing } = view.words.reports
-  const hrefOf = (slug: string) => paths.report({ category: slug, ...(address ? { address } : {}), ...(neighborhood ? { neighborhood } : {}) })
+  const hrefOf = (slug: string) =>
+    paths.report({ category: slug, ...(address ? { address } : {}), ...(neighborhood ? { neighborhood } : {}) })
   const more = categories.slice(TILES)
   return (
     <Page view={view} title={filing.title} lede={filing.lede} description={filing.description} shape="narrow">
@@ -98,7 +106,7 @@ const Where = ({ view, draft, refusals, neighborhoods, map }: TellProps) => {
         hint={filing.placeHint}
         value={draft.place}
         maxLength={PLACE_MOST}
-        autocomplete="street-address"
+        autocomplete="address-line1"
         error={refusals.place && filing.refusals[refusals.place]}
         optional
       />
@@ -130,30 +138,32 @@ export const TellPage = (props: TellProps) => {
   const errors = Object.fromEntries(Object.entries(refusals).map(([field, refusal]) => [field, filing.refusals[refusal]]))
   return (
     <Page view={view} title={name} eyebrow={filing.title} shape="narrow" islands={props.map ? PICKER_ISLANDS : []} indexed={false}>
-      <p>
-        <a href={paths.report()}>{filing.change}</a>
-      </p>
-      <ErrorSummary view={view} errors={errors} />
-      <Form view={view} action={paths.report()}>
-        <input type="hidden" name="step" value="check" />
-        <input type="hidden" name="category" value={category.slug} />
-        {draft.email && <input type="hidden" name="email" value={draft.email} />}
-        {Where(props)}
-        <TextArea
-          view={view}
-          name="words"
-          label={filing.words}
-          hint={category.isSensitive ? `${filing.wordsHint} ${filing.sensitiveWords}` : filing.wordsHint}
-          value={draft.words}
-          maxLength={WORDS_MOST}
-          error={refusals.words && filing.refusals[refusals.words]}
-          optional
-        />
-        <FormActs>
-          <Button icon="arrow-right">{filing.next}</Button>
-        </FormActs>
-        <p class="small muted">{view.words.shell.danger(view.agency.emergencyNumber)}</p>
-      </Form>
+      <div class="flow">
+        <p>
+          <a href={paths.report()}>{filing.change}</a>
+        </p>
+        <ErrorSummary view={view} errors={errors} />
+        <Form view={view} action={paths.report()}>
+          <input type="hidden" name="step" value="check" />
+          <input type="hidden" name="category" value={category.slug} />
+          {draft.email && <input type="hidden" name="email" value={draft.email} />}
+          {Where(props)}
+          <TextArea
+            view={view}
+            name="words"
+            label={filing.words}
+            hint={category.isSensitive ? `${filing.wordsHint} ${filing.sensitiveWords}` : filing.wordsHint}
+            value={draft.words}
+            maxLength={WORDS_MOST}
+            error={refusals.words && filing.refusals[refusals.words]}
+            optional
+          />
+          <FormActs>
+            <Button icon="arrow-right">{filing.next}</Button>
+          </FormActs>
+          <p class="small muted">{view.words.shell.danger(view.agency.emergencyNumber)}</p>
+        </Form>
+      </div>
     </Page>
   )
 }

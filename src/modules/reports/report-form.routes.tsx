@@ -4,6 +4,7 @@ import type { ReadAt } from '#data/scope.ts'
 import type { App } from '#http/context.ts'
 import { type Form, readForm } from '#http/form.ts'
 import { listCategories, listNeighborhoods } from '#modules/agencies/index.ts'
+import { paths } from '#paths.ts'
 import { CheckPage } from './report-check.pages.tsx'
 import { DonePage } from './report-done.pages.tsx'
 import { fileReport } from './report-filing.actions.ts'
@@ -15,7 +16,6 @@ import { resolvePlace } from './report-place.store.ts'
 import { publicPointOf } from './report-public-point.actions.ts'
 import { draftToken, idOfDraft } from './report-secret.actions.ts'
 import { findSimilar } from './similar-reports.store.ts'
-import { paths } from '#paths.ts'
 
 type Asked = Context<App>
 
@@ -31,14 +31,34 @@ async function known(at: ReadAt, draft: Draft) {
 async function what(c: Asked, draft: Draft, refused: boolean) {
   const categories = await c.var.data.read(listCategories)
   const { view } = c.var
-  return c.html(<WhatPage view={view} categories={categories} numbers={numbersOf(c)} address={draft.place} neighborhood={draft.neighborhood} refused={refused} />, refused ? 422 : 200)
+  return c.html(
+    <WhatPage
+      view={view}
+      categories={categories}
+      numbers={numbersOf(c)}
+      address={draft.place}
+      neighborhood={draft.neighborhood}
+      refused={refused}
+    />,
+    refused ? 422 : 200,
+  )
 }
 
 async function tell(c: Asked, draft: Draft, refusals: FilingRefusals = {}) {
   const page = await c.var.data.read(async (at) => ({ ...(await known(at, draft)), map: await mapOfNeighborhoods(at, draft.neighborhood) }))
   if (!page.category) return what(c, draft, draft.category !== '')
   const status = Object.keys(refusals).length > 0 ? 422 : 200
-  return c.html(<TellPage view={c.var.view} category={page.category} draft={draft} refusals={refusals} neighborhoods={page.neighborhoods} map={page.map} />, status)
+  return c.html(
+    <TellPage
+      view={c.var.view}
+      category={page.category}
+      draft={draft}
+      refusals={refusals}
+      neighborhoods={page.neighborhoods}
+      map={page.map}
+    />,
+    status,
+  )
 }
 
 /** Everything the check page shows; the public point is the very one that will be kept, since the report's id is made here and signed. */
@@ -48,7 +68,13 @@ async function gatherCheck(at: ReadAt, c: Asked, draft: Draft, id: string) {
   const place = await resolvePlace(at, draft)
   const point = place.where.lat === null || place.where.lng === null ? null : { lat: place.where.lat, lng: place.where.lng }
   const shown = await publicPointOf(at, c.var, { reportId: id, point, isSensitive: category.isSensitive })
-  const told = { categorySlug: category.slug, words: draft.words, point: point ?? undefined, now: c.var.now, neighborhoodId: place.where.neighborhoodId }
+  const told = {
+    categorySlug: category.slug,
+    words: draft.words,
+    point: point ?? undefined,
+    now: c.var.now,
+    neighborhoodId: place.where.neighborhoodId,
+  }
   const similar = category.isSensitive ? [] : await findSimilar(at, told)
   const map = shown.publicPoint ? await mapAround(at, shown.publicPoint) : undefined
   return { category, neighborhoods, place, similar, map, ...shown }
@@ -63,7 +89,10 @@ async function check(c: Asked, draft: Draft, refusals: FilingRefusals = {}) {
   const signed = { ...draft, draft: draftToken(key, c.var.agency.id, id) }
   const { masking } = c.var.agency.settings
   const status = Object.keys(refusals).length > 0 ? 422 : 200
-  return c.html(<CheckPage view={c.var.view} draft={signed} refusals={refusals} masking={masking} numbers={numbersOf(c)} {...page} />, status)
+  return c.html(
+    <CheckPage view={c.var.view} draft={signed} refusals={refusals} masking={masking} numbers={numbersOf(c)} {...page} />,
+    status,
+  )
 }
 
 const refusalsOf = (c: Asked, draft: Draft): Promise<FilingRefusals> =>
@@ -84,12 +113,29 @@ async function send(c: Asked, draft: Draft, form: Form) {
     if (!category) return undefined
     const { where } = await resolvePlace(at, draft)
     const words = draft.words === '' ? null : draft.words
-    const filing = { categoryId: category.id, where, words, email, language: view.language, photosOffered: draft.photosOffered, channel: 'web' } as const
+    const filing = {
+      categoryId: category.id,
+      where,
+      words,
+      email,
+      language: view.language,
+      photosOffered: draft.photosOffered,
+      channel: 'web',
+    } as const
     return fileReport(at, c.var, { ...filing, ...(id === undefined ? {} : { id }) }, photos)
   })
   if (!filed) return what(c, draft, true)
   const { reference, secret, answerDueAt, answers } = filed
-  return c.html(<DonePage view={view} reference={reference} link={c.var.origin + paths.follow(secret)} answerDueAt={answerDueAt} answers={answers} email={email} />)
+  return c.html(
+    <DonePage
+      view={view}
+      reference={reference}
+      link={c.var.origin + paths.follow(secret)}
+      answerDueAt={answerDueAt}
+      answers={answers}
+      email={email}
+    />,
+  )
 }
 
 /** Filing a report: what, where, check, done. Nothing is kept between the steps but in the form itself. */

@@ -30,7 +30,8 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 /** What was done, as a short clause in the reader's language. */
 function clauseOf(view: View, { kind, detail, byName }: Entry): string {
   const { entry, reason } = view.words.reports.page
-  const what = (words: { words: string; photo: string; report: string }) => words[detail['what'] === 'photo' ? 'photo' : detail['what'] === 'report' ? 'report' : 'words']
+  const what = (words: { words: string; photo: string; report: string }) =>
+    words[detail['what'] === 'photo' ? 'photo' : detail['what'] === 'report' ? 'report' : 'words']
   switch (kind) {
     case 'answer':
       return detail['late'] === true ? entry.answerLate : entry.answer

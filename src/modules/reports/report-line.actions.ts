@@ -1,10 +1,9 @@
-import { recordEvent } from '#data/events.ts'
+import { newSalt, recordEvent, saltedHash } from '#data/events.ts'
 import { newId } from '#data/id.ts'
-import { newSalt, saltedHash } from '#data/events.ts'
 import type { WriteAt } from '#data/scope.ts'
 import type { Report } from './report.ts'
-import type { NewEntry } from './report-entry.ts'
 import { insertEntry } from './report-entry.store.ts'
+import type { NewEntry } from './report-entry.ts'
 
 type Line = NewEntry & {
   /** Past tense: `report-answered`. */

@@ -2,8 +2,8 @@ import { queueMessage } from '#data/messages.ts'
 import type { WriteAt } from '#data/scope.ts'
 import { paths } from '#paths.ts'
 import { listToWrite } from './report-follower.store.ts'
-import { followSecret } from './report-secret.actions.ts'
 import { letterOf, type News, type Sender } from './report-mail.ts'
+import { followSecret } from './report-secret.actions.ts'
 
 type About = { readonly id: string; readonly reference: string }
 type Reader = { readonly id: string; readonly email: string; readonly language: 'en' | 'es' | 'qps' }

@@ -27,7 +27,14 @@ export type Letter = { readonly subject: string; readonly body: string }
 
 /** A moment as people say it: "Tuesday, December 2, 2:00 PM". */
 export const momentIn = (language: Language, timeZone: string, at: Date): string =>
-  new Intl.DateTimeFormat(tagOf(language), { weekday: 'long', month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit', timeZone }).format(at)
+  new Intl.DateTimeFormat(tagOf(language), {
+    weekday: 'long',
+    month: 'long',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone,
+  }).format(at)
 
 function said(news: News, language: Language, agency: Agency): string {
   const words = wordsOf(language).reports.mail
@@ -62,6 +69,8 @@ export function letterOf(news: News, to: { language: Language; link: string; ref
   const { mail } = wordsOf(to.language).reports
   return {
     subject: mail.subject[news.kind](to.reference),
-    body: [said(news, to.language, to.agency), mail.tail(to.link), mail.from(to.agency.name, to.agency.settings.emergencyNumber)].join('\n\n'),
+    body: [said(news, to.language, to.agency), mail.tail(to.link), mail.from(to.agency.name, to.agency.settings.emergencyNumber)].join(
+      '\n\n',
+    ),
   }
 }

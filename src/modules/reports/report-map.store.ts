@@ -11,7 +11,8 @@ export type ReportMap = MapBackground & { readonly bounds: Bounds; readonly boun
 const MOST_FEATURES = 400
 const DEGREES_PER_M = 1 / 111_195
 
-const within = (at: ReadAt | WriteAt, [west, south, east, north]: Bounds) => groundFeaturesIn(at, { west, south, east, north }, MOST_FEATURES)
+const within = (at: ReadAt | WriteAt, [west, south, east, north]: Bounds) =>
+  groundFeaturesIn(at, { west, south, east, north }, MOST_FEATURES)
 
 /** The map around a point, `radiusM` to each side, with the outline of every neighborhood it touches. */
 export async function mapAround(at: ReadAt | WriteAt, { lat, lng }: Point, radiusM = 450): Promise<ReportMap> {
@@ -25,7 +26,9 @@ export async function mapAround(at: ReadAt | WriteAt, { lat, lng }: Point, radiu
 /** The map of one neighborhood, or with no slug of all; undefined where the agency has no ground yet. */
 export async function mapOfNeighborhoods(at: ReadAt | WriteAt, slug?: string): Promise<ReportMap | undefined> {
   const { neighborhoods } = await groundIndex(at)
-  const shown = neighborhoods.some((neighborhood) => neighborhood.slug === slug) ? neighborhoods.filter((neighborhood) => neighborhood.slug === slug) : neighborhoods
+  const shown = neighborhoods.some((neighborhood) => neighborhood.slug === slug)
+    ? neighborhoods.filter((neighborhood) => neighborhood.slug === slug)
+    : neighborhoods
   const boundaries = shown.flatMap(({ area }) => ringsOfArea(area))
   const corners = boundaries.flat()
   if (corners.length === 0) return undefined

@@ -1,7 +1,7 @@
 import { forgetMessages } from '#data/messages.ts'
 import type { WriteAt } from '#data/scope.ts'
-import type { Report } from './report.ts'
 import { eraseWords, saveReport } from './report.store.ts'
+import type { Report } from './report.ts'
 import { type Actor, locked } from './report-answering.actions.ts'
 import { eraseEntryWords, isEntryOf } from './report-entry.store.ts'
 import { listFollowerIds } from './report-follower.store.ts'
@@ -40,7 +40,12 @@ export async function removeWords(at: WriteAt, sender: Sender, actor: Actor, mod
 }
 
 /** Removes the words of one line of the history for good. The line stays: that something was said is not hidden. */
-export async function removeEntryWords(at: WriteAt, sender: Sender, actor: Actor, moderation: Moderation & { entryId: string }): Promise<'no-such-line' | undefined> {
+export async function removeEntryWords(
+  at: WriteAt,
+  sender: Sender,
+  actor: Actor,
+  moderation: Moderation & { entryId: string },
+): Promise<'no-such-line' | undefined> {
   const report = await locked(at, moderation.reference)
   if (!(await isEntryOf(at, report.id, moderation.entryId))) return 'no-such-line'
   await eraseEntryWords(at, report.id, moderation.entryId)
@@ -51,7 +56,12 @@ export async function removeEntryWords(at: WriteAt, sender: Sender, actor: Actor
 }
 
 /** Deletes a photo for good. */
-export async function removePhoto(at: WriteAt, sender: Sender, actor: Actor, moderation: Moderation & { photoId: string }): Promise<'no-such-photo' | undefined> {
+export async function removePhoto(
+  at: WriteAt,
+  sender: Sender,
+  actor: Actor,
+  moderation: Moderation & { photoId: string },
+): Promise<'no-such-photo' | undefined> {
   const report = await locked(at, moderation.reference)
   if ((await erasePhotos(at, report.id, moderation.photoId)) === 0) return 'no-such-photo'
   await writeLine(at, report, { event: 'report-photo-removed', kind: 'removed-photo', ...line(moderation, actor, 'photo') })
@@ -72,14 +82,26 @@ export async function showReport(at: WriteAt, actor: Actor, reference: string): 
   const report = await locked(at, reference)
   if (!report.hiddenAt) return
   await saveReport(at, report.id, { hiddenAt: null })
-  await writeLine(at, report, { event: 'report-shown', kind: 'published', byName: actor.publicName, detail: { what: 'report' }, isPublic: true })
+  await writeLine(at, report, {
+    event: 'report-shown',
+    kind: 'published',
+    byName: actor.publicName,
+    detail: { what: 'report' },
+    isPublic: true,
+  })
 }
 
 /** An officer read the words: shows them to everybody. */
 export async function publishWords(at: WriteAt, actor: Actor, reference: string): Promise<void> {
   const report = await locked(at, reference)
   await saveReport(at, report.id, { wordsArePublic: true })
-  await writeLine(at, report, { event: 'report-words-published', kind: 'published', byName: actor.publicName, detail: { what: 'words' }, isPublic: true })
+  await writeLine(at, report, {
+    event: 'report-words-published',
+    kind: 'published',
+    byName: actor.publicName,
+    detail: { what: 'words' },
+    isPublic: true,
+  })
 }
 
 /** Keeps the words from the public without erasing them: those who answer still need them. */
@@ -90,11 +112,23 @@ export async function withholdWords(at: WriteAt, actor: Actor, moderation: Moder
 }
 
 /** Shows a photo to everybody, only where the reporter offered it; or hides it again. */
-export async function showPhoto(at: WriteAt, actor: Actor, shown: { reference: string; photoId: string; isPublic: boolean; offered: boolean }): Promise<'not-offered' | 'no-such-photo' | undefined> {
+export async function showPhoto(
+  at: WriteAt,
+  actor: Actor,
+  shown: { reference: string; photoId: string; isPublic: boolean; offered: boolean },
+): Promise<'not-offered' | 'no-such-photo' | undefined> {
   if (shown.isPublic && !shown.offered) return 'not-offered'
   const report = await locked(at, shown.reference)
   if (!(await savePhotoShown(at, report.id, shown.photoId, shown.isPublic))) return 'no-such-photo'
-  const [event, kind] = shown.isPublic ? (['report-photo-published', 'published'] as const) : (['report-photo-withheld', 'withheld'] as const)
-  await writeLine(at, report, { event, kind, byName: actor.publicName, detail: { what: 'photo', rule: shown.isPublic ? null : 'personal-data' }, isPublic: true })
+  const [event, kind] = shown.isPublic
+    ? (['report-photo-published', 'published'] as const)
+    : (['report-photo-withheld', 'withheld'] as const)
+  await writeLine(at, report, {
+    event,
+    kind,
+    byName: actor.publicName,
+    detail: { what: 'photo', rule: shown.isPublic ? null : 'personal-data' },
+    isPublic: true,
+  })
   return undefined
 }

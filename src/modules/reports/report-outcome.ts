@@ -1,4 +1,4 @@
-import { type NotFixedReason, NOT_FIXED_REASONS, type Outcome, OUTCOMES } from './report.ts'
+import { NOT_FIXED_REASONS, type NotFixedReason, OUTCOMES, type Outcome } from './report.ts'
 
 export const ANSWER_WORDS = 4000
 const WHOSE_WORDS = 120
@@ -10,7 +10,15 @@ export type Decision =
   | { readonly outcome: 'not-ours'; readonly whose: string; readonly words: string }
   | { readonly outcome: 'duplicate'; readonly of: string; readonly words: string }
 
-export type OutcomeRefusal = 'no-outcome' | 'no-reason' | 'no-owner' | 'no-words' | 'too-long' | 'no-such-report' | 'of-itself' | 'of-a-duplicate'
+export type OutcomeRefusal =
+  | 'no-outcome'
+  | 'no-reason'
+  | 'no-owner'
+  | 'no-words'
+  | 'too-long'
+  | 'no-such-report'
+  | 'of-itself'
+  | 'of-a-duplicate'
 
 export type OutcomeTyped = { outcome: string; reason: string; whose: string; of: string; words: string }
 

@@ -15,7 +15,7 @@ import { Trail } from '#ui/trail.tsx'
 import type { View } from '#ui/view.ts'
 import { isClosed } from './report.ts'
 import { ReportHistory } from './report-history.pages.tsx'
-import { lineOf, ReportState, sentenceOf, titleOf, whoAnswers, withPin, Written } from './report-piece.pages.tsx'
+import { lineOf, ReportState, sentenceOf, titleOf, Written, whoAnswers, withPin } from './report-piece.pages.tsx'
 import type { PhotoCard, PublicReport, PublicReportPage } from './report-view.ts'
 
 export type ReportPageProps = PublicReportPage & {
@@ -53,7 +53,18 @@ const MineToo = ({ view, report, emailRefused, emailTyped }: ReportPageProps) =>
     <Details summary={page.mineToo} open={emailRefused ?? false}>
       <ErrorSummary view={view} errors={emailRefused ? { email: filing.refusals['email-wrong'] } : {}} />
       <Form view={view} action={paths.reportMeToo(report.reference)}>
-        <TextField view={view} name="email" type="email" autocomplete="email" inputmode="email" label={page.mineTooEmail} hint={page.mineTooHint} value={emailTyped} error={emailRefused ? filing.refusals['email-wrong'] : undefined} optional />
+        <TextField
+          view={view}
+          name="email"
+          type="email"
+          autocomplete="email"
+          inputmode="email"
+          label={page.mineTooEmail}
+          hint={page.mineTooHint}
+          value={emailTyped}
+          error={emailRefused ? filing.refusals['email-wrong'] : undefined}
+          optional
+        />
         <FormActs>
           <Button icon="users">{filing.mineToo}</Button>
         </FormActs>
@@ -71,7 +82,13 @@ export const ReportPhotos = ({ view, photos }: { view: View; photos: readonly Ph
         {photos.map(({ id, width, height }, index) => (
           <li>
             <a href={paths.reportPhoto(id)}>
-              <img src={paths.reportPhoto(id, 'small')} alt={page.photo(index + 1)} width={Math.round((width / Math.max(width, height)) * 200)} height={Math.round((height / Math.max(width, height)) * 200)} loading="lazy" />
+              <img
+                src={paths.reportPhoto(id, 'small')}
+                alt={page.photo(index + 1)}
+                width={Math.round((width / Math.max(width, height)) * 200)}
+                height={Math.round((height / Math.max(width, height)) * 200)}
+                loading="lazy"
+              />
             </a>
           </li>
         ))}
@@ -83,7 +100,9 @@ export const ReportPhotos = ({ view, photos }: { view: View; photos: readonly Ph
 /** Where, as the public may know it, and how the point came about. */
 export const ReportWhere = ({ view, report, map }: { view: View; report: PublicReport; map: MapData | undefined }) => {
   const { page } = view.words.reports
-  const how = { addresses: page.whereAddresses, distance: page.whereDistance, none: page.whereNone, sensitive: page.whereSensitive }[report.pointKind]
+  const how = { addresses: page.whereAddresses, distance: page.whereDistance, none: page.whereNone, sensitive: page.whereSensitive }[
+    report.pointKind
+  ]
   return (
     <Card level={2} title={page.where}>
       {report.neighborhood && (
@@ -91,7 +110,9 @@ export const ReportWhere = ({ view, report, map }: { view: View; report: PublicR
           <a href={paths.neighborhood(report.neighborhood.slug)}>{report.neighborhood.name}</a>
         </p>
       )}
-      {map && report.point && <StaticMap view={view} label={report.neighborhood?.name ?? view.agency.name} data={withPin(map, report.point)} />}
+      {map && report.point && (
+        <StaticMap view={view} label={report.neighborhood?.name ?? view.agency.name} data={withPin(map, report.point)} />
+      )}
       <p class="small muted">{how}</p>
     </Card>
   )
@@ -137,8 +158,15 @@ export const ReportPage = (props: ReportPageProps) => {
   const title = titleOf(view, report)
   const trail = [{ label: page.reports, href: paths.reports() }, { label: page.code(report.reference) }]
   return (
-    <Page view={view} title={title} eyebrow={page.code(report.reference)} lede={sentenceOf(view, report)} trail={<Trail view={view} steps={trail} />} indexed={!report.category.isSensitive}>
-      <p class="cluster">
+    <Page
+      view={view}
+      title={title}
+      eyebrow={page.code(report.reference)}
+      lede={sentenceOf(view, report)}
+      trail={<Trail view={view} steps={trail} />}
+      indexed={!report.category.isSensitive}
+    >
+      <p class="cluster state-line">
         <ReportState view={view} report={report} />
         <span class="muted">{lineOf(view, report)}</span>
       </p>

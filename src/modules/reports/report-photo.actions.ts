@@ -16,7 +16,10 @@ async function prepared(bytes: Uint8Array): Promise<PreparedPhoto> {
     .flatten({ background: '#ffffff' })
     .jpeg({ quality: QUALITY, mozjpeg: true })
     .toBuffer({ resolveWithObject: true })
-  const thumbnail = await sharp(image).resize(THUMBNAIL_SIDE, THUMBNAIL_SIDE, { fit: 'inside', withoutEnlargement: true }).jpeg({ quality: QUALITY }).toBuffer()
+  const thumbnail = await sharp(image)
+    .resize(THUMBNAIL_SIDE, THUMBNAIL_SIDE, { fit: 'inside', withoutEnlargement: true })
+    .jpeg({ quality: QUALITY })
+    .toBuffer()
   return { image, thumbnail, width: info.width, height: info.height, sha256: createHash('sha256').update(image).digest('hex') }
 }
 
@@ -25,7 +28,9 @@ async function prepared(bytes: Uint8Array): Promise<PreparedPhoto> {
  * Always JPEG, at most 1,600 pixels on a side. Refused where a file is no picture or cannot be read to its end. About 0.3 s a photo.
  */
 export async function preparePhotos(files: readonly File[]): Promise<PreparedPhoto[] | PhotoRefusal> {
-  const starts = await Promise.all(files.map(async (file) => ({ size: file.size, start: new Uint8Array(await file.slice(0, START_BYTES).arrayBuffer()) })))
+  const starts = await Promise.all(
+    files.map(async (file) => ({ size: file.size, start: new Uint8Array(await file.slice(0, START_BYTES).arrayBuffer()) })),
+  )
   const refusal = refusalToTake(starts)
   if (refusal) return refusal
   const photos: PreparedPhoto[] = []

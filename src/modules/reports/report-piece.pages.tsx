@@ -63,13 +63,13 @@ export function sentenceOf(view: View, report: PublicReport): string {
 
 /** When it was reported and how many said "mine too", in one line. */
 export const lineOf = (view: View, report: PublicReport): string =>
-  [view.words.reports.page.filed(nearInWords(view, report.filedAt)), view.words.reports.page.neighbors(report.neighbors)].filter(Boolean).join('. ')
+  [view.words.reports.page.filed(nearInWords(view, report.filedAt)), view.words.reports.page.neighbors(report.neighbors)]
+    .filter(Boolean)
+    .join('. ')
 
 /** Words with what the check found marked; line breaks as written. */
 export const MarkedWords = ({ pieces }: { pieces: readonly Piece[] }) => (
-  <blockquote class="own-words">
-    {pieces.map(({ text, kind }) => (kind ? <mark>{text}</mark> : text))}
-  </blockquote>
+  <blockquote class="own-words">{pieces.map(({ text, kind }) => (kind ? <mark>{text}</mark> : text))}</blockquote>
 )
 
 /** What somebody wrote, paragraph by paragraph. */

@@ -7,14 +7,28 @@ const MATCHES = 5
 
 /** True when the agency has loaded its addresses; masking then stands for addresses instead of distance. */
 export const hasAddresses = async (at: ReadAt | WriteAt): Promise<boolean> =>
-  (await at.db.selectFrom('address').select('id').where('agency_id', '=', at.agencyId).where('kind', '=', 'address').limit(1).executeTakeFirst()) !== undefined
+  (await at.db
+    .selectFrom('address')
+    .select('id')
+    .where('agency_id', '=', at.agencyId)
+    .where('kind', '=', 'address')
+    .limit(1)
+    .executeTakeFirst()) !== undefined
 
-const named = (neighborhood: GroundNeighborhood | undefined) => neighborhood && { id: neighborhood.id, slug: neighborhood.slug, name: neighborhood.name }
+const named = (neighborhood: GroundNeighborhood | undefined) =>
+  neighborhood && { id: neighborhood.id, slug: neighborhood.slug, name: neighborhood.name }
 
 function atPoint(ground: Ground, point: { lat: number; lng: number }, how: 'point' | 'matched', words: string | null): ResolvedPlace {
   const neighborhood = ground.neighborhoodAt(point.lat, point.lng) ?? ground.nearest(point.lat, point.lng, EDGE_M)?.boundary
   const isOutside = neighborhood === undefined && ground.neighborhoods.length > 0
-  return { where: { words, ...point, neighborhoodId: neighborhood?.id ?? null }, neighborhood: named(neighborhood), how, matches: [], match: '', isOutside }
+  return {
+    where: { words, ...point, neighborhoodId: neighborhood?.id ?? null },
+    neighborhood: named(neighborhood),
+    how,
+    matches: [],
+    match: '',
+    isOutside,
+  }
 }
 
 /**
@@ -27,12 +41,24 @@ export async function resolvePlace(at: ReadAt | WriteAt, draft: Draft): Promise<
   const point = pointIn(draft)
   if (point) return atPoint(ground, point, 'point', words)
   const chosen = ground.neighborhoods.find(({ slug }) => slug === draft.neighborhood)
-  const onlyWords = { where: { words, lat: null, lng: null, neighborhoodId: chosen?.id ?? null }, neighborhood: named(chosen), isOutside: false }
+  const onlyWords = {
+    where: { words, lat: null, lng: null, neighborhoodId: chosen?.id ?? null },
+    neighborhood: named(chosen),
+    isOutside: false,
+  }
   if (words === null) return { ...onlyWords, how: chosen ? 'neighborhood' : 'nothing', matches: [], match: '' }
   const matches = await lookUpPlace(at, words, MATCHES)
   const meant = matchMeant(matches, draft)
   if (!meant) return { ...onlyWords, how: 'words', matches, match: matches.length > 0 ? 'none' : '' }
-  if (meant.kind !== 'neighborhood') return { ...atPoint(ground, { lat: meant.lat, lng: meant.lng }, 'matched', words), matches, match: meant.id }
+  if (meant.kind !== 'neighborhood')
+    return { ...atPoint(ground, { lat: meant.lat, lng: meant.lng }, 'matched', words), matches, match: meant.id }
   const whole = ground.byId.get(meant.id)
-  return { ...onlyWords, where: { ...onlyWords.where, neighborhoodId: meant.id }, neighborhood: named(whole), how: 'matched', matches, match: meant.id }
+  return {
+    ...onlyWords,
+    where: { ...onlyWords.where, neighborhoodId: meant.id },
+    neighborhood: named(whole),
+    how: 'matched',
+    matches,
+    match: meant.id,
+  }
 }

@@ -1,7 +1,7 @@
 import { recordEvent } from '#data/events.ts'
 import type { WriteAt } from '#data/scope.ts'
-import { isClosed } from './report.ts'
 import { lockReport, saveReport } from './report.store.ts'
+import { isClosed } from './report.ts'
 import { writeLine } from './report-line.actions.ts'
 import { writeToFollowers } from './report-mail.actions.ts'
 import type { Sender } from './report-mail.ts'
@@ -16,7 +16,10 @@ export async function markInProblem(at: WriteAt, sender: Sender, reportId: strin
   const report = await lockReport(at, { id: reportId })
   if (!report) return
   const closed = isClosed(report.standing.state)
-  await saveReport(at, report.id, { ...(closed ? {} : { standing: { state: 'in-problem' as const } }), ...(report.answeredAt ? {} : { answeredAt: at.now }) })
+  await saveReport(at, report.id, {
+    ...(closed ? {} : { standing: { state: 'in-problem' as const } }),
+    ...(report.answeredAt ? {} : { answeredAt: at.now }),
+  })
   const detail = { problem: problem.id, slug: problem.slug, title: problem.title }
   await writeLine(at, report, { event: 'report-joined-problem', kind: 'joined-problem', detail, isPublic: problem.isPublic })
   if (problem.isPublic) await writeToFollowers(at, sender, report, { kind: 'joined-problem', title: problem.title })
@@ -33,7 +36,12 @@ export async function problemNews(at: WriteAt, sender: Sender, reportId: string,
 }
 
 /** Says on the report that something was promised; the promise itself is kept in the ledger. `words`: what, by whom and by when, for the letter. */
-export async function addPromised(at: WriteAt, sender: Sender, reportId: string, promised: { promiseId: string; words: string; isPublic: boolean; byName: string | null }): Promise<void> {
+export async function addPromised(
+  at: WriteAt,
+  sender: Sender,
+  reportId: string,
+  promised: { promiseId: string; words: string; isPublic: boolean; byName: string | null },
+): Promise<void> {
   const report = await lockReport(at, { id: reportId })
   if (!report) return
   const { promiseId, words, isPublic, byName } = promised
@@ -47,4 +55,20 @@ export async function unmarkInProblem(at: WriteAt, reportId: string): Promise<vo
   if (!report || report.standing.state !== 'in-problem') return
   await saveReport(at, report.id, { standing: { state: 'answered' } })
   await recordEvent(at, { kind: 'report-left-problem', about: { kind: 'report', id: report.id }, neighborhoodId: report.neighborhoodId })
+}
+
+/** The problem that a report is part of was closed: with agreement it counts as fixed, without it as not fixed. What closed on its own before stays as it is. */
+export async function endInProblem(at: WriteAt, reportId: string, ended: 'fixed' | 'not-fixed'): Promise<void> {
+  const report = await lockReport(at, { id: reportId })
+  if (!report || report.standing.state !== 'in-problem') return
+  await saveReport(at, report.id, {
+    standing: ended === 'fixed' ? { state: 'fixed' } : { state: 'not-fixed', reason: 'other' },
+    closedAt: at.now,
+  })
+  await recordEvent(at, {
+    kind: `report-${ended}`,
+    about: { kind: 'report', id: report.id },
+    detail: { byProblem: true },
+    neighborhoodId: report.neighborhoodId,
+  })
 }

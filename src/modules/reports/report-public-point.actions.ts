@@ -2,9 +2,9 @@ import type { ReadAt, WriteAt } from '#data/scope.ts'
 import { groupAddresses } from '#engines/geometry/address-group.ts'
 import { maskPoint } from '#engines/geometry/mask.ts'
 import { groundIndex, listAddressPoints } from '#modules/agencies/index.ts'
+import type { Sender } from './report-mail.ts'
 import { hasAddresses } from './report-place.store.ts'
 import { maskDigest } from './report-secret.actions.ts'
-import type { Sender } from './report-mail.ts'
 import type { Point, PointKind } from './report-view.ts'
 
 type Asked = { readonly reportId: string; readonly point: Point | null; readonly isSensitive: boolean }

@@ -19,7 +19,8 @@ describe('a code that a person can say on the telephone', () => {
     }
     expect([...counts.values()]).toEqual(Array.from({ length: 23 }, () => 11))
   })
-  test('is not made of bytes that would make some codes likelier', () => expect(referenceFrom(new Uint8Array(24).fill(255))).toBeUndefined())
+  test('is not made of bytes that would make some codes likelier', () =>
+    expect(referenceFrom(new Uint8Array(24).fill(255))).toBeUndefined())
   test('is understood in any case, with or without its hyphen', () => {
     expect(['k7m4qx', ' K7M 4QX ', 'K7M-4QX'].map(referenceIn)).toEqual(['K7M-4QX', 'K7M-4QX', 'K7M-4QX'])
     expect(['', 'K7M-4Q', 'K7M-4QO', '../../etc'].map(referenceIn)).toEqual([undefined, undefined, undefined, undefined])

@@ -11,7 +11,10 @@ const SHAPE = new RegExp(`^[${ALPHABET}]{${LENGTH}}$`)
  */
 export function referenceFrom(random: Uint8Array): string | undefined {
   const usable = 256 - (256 % ALPHABET.length)
-  const letters = [...random].filter((byte) => byte < usable).slice(0, LENGTH).map((byte) => ALPHABET[byte % ALPHABET.length])
+  const letters = [...random]
+    .filter((byte) => byte < usable)
+    .slice(0, LENGTH)
+    .map((byte) => ALPHABET[byte % ALPHABET.length])
   return letters.length === LENGTH ? `${letters.slice(0, 3).join('')}-${letters.slice(3).join('')}` : undefined
 }
 

@@ -19,7 +19,13 @@ export const publicRows = (at: ReadAt) =>
     .select(['r.id', 'r.reference', 'r.state', 'r.state_reason', 'd.reference as duplicate_reference', 'r.public_lat', 'r.public_lng'])
     .select(['r.public_point_kind', 'r.filed_at', 'r.answer_due_at', 'r.answered_at', 'r.closed_at', 'r.reopened_at', 'r.hidden_at'])
     .select(['c.slug as category_slug', 'c.names as category_names', 'c.icon as category_icon', 'c.is_sensitive'])
-    .select(['n.slug as neighborhood_slug', 'n.name as neighborhood_name', 'u.name as unit_name', 'o.name as officer_name', 'o.slug as officer_slug'])
+    .select([
+      'n.slug as neighborhood_slug',
+      'n.name as neighborhood_name',
+      'u.name as unit_name',
+      'o.name as officer_name',
+      'o.slug as officer_slug',
+    ])
     .select([publicWords, wordsWait])
     .select((select) =>
       select
@@ -44,7 +50,8 @@ export const publicReportOf = (row: PublicRow): PublicReport => ({
   wordsWait: Boolean(row.words_wait),
   point: row.public_lat === null || row.public_lng === null ? null : { lat: row.public_lat, lng: row.public_lng },
   pointKind: row.public_point_kind,
-  neighborhood: row.neighborhood_slug === null || row.neighborhood_name === null ? null : { slug: row.neighborhood_slug, name: row.neighborhood_name },
+  neighborhood:
+    row.neighborhood_slug === null || row.neighborhood_name === null ? null : { slug: row.neighborhood_slug, name: row.neighborhood_name },
   unitName: row.unit_name,
   officer: row.officer_name === null || row.officer_slug === null ? null : { name: row.officer_name, slug: row.officer_slug },
   filedAt: row.filed_at,

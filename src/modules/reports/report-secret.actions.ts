@@ -14,7 +14,8 @@ export const hashOfFollowSecret = (secret: string): string => createHash('sha256
 export const maskDigest = (key: string, agencyId: string, reportId: string): Uint8Array =>
   new Uint8Array(createHmac('sha256', Buffer.from(key, 'hex')).update(`${agencyId}:${reportId}`).digest())
 
-const signature = (key: string, agencyId: string, id: string) => createHmac('sha256', Buffer.from(key, 'hex')).update(`${agencyId}:${id}`).digest('base64url').slice(0, 22)
+const signature = (key: string, agencyId: string, id: string) =>
+  createHmac('sha256', Buffer.from(key, 'hex')).update(`${agencyId}:${id}`).digest('base64url').slice(0, 22)
 
 /** The id of a report to be, signed: only the form that it was given out with can file under it. */
 export const draftToken = (key: string, agencyId: string, id: string): string => `${id}.${signature(key, agencyId, id)}`

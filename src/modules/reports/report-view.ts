@@ -1,5 +1,5 @@
-import type { Entry } from './report-entry.ts'
 import type { Standing } from './report.ts'
+import type { Entry } from './report-entry.ts'
 
 export type CategoryCard = {
   readonly slug: string
@@ -46,24 +46,42 @@ export type PublicReportPage = {
   readonly photos: readonly PhotoCard[]
 }
 
-/** What those who answer see beside: the true place and all words. Never shown to the public, to analysts or to overseers. */
-export type InboxReport = PublicReport & {
+/** What those who answer see beside: the true place and all words. Never shown to the public or to overseers; analysts see it without words. */
+export type InboxLine = PublicReport & {
   readonly allWords: string | null
+  readonly wordsArePublic: boolean
   readonly place: string | null
   readonly truePoint: Point | null
-  readonly wordsArePublic: boolean
   readonly photosOffered: boolean
   readonly language: string
   readonly beatId: string | null
   readonly unitId: string | null
   readonly officerId: string | null
+}
+
+export type InboxPageData = {
+  readonly report: InboxLine
+  /** Who gets mail about it. */
   readonly followers: number
+  readonly entries: readonly Entry[]
+  readonly photos: readonly PhotoCard[]
 }
 
 /** Why someone's report was taken from view, for anybody to read. */
-export const MODERATION_RULES = ['personal-data', 'about-a-person', 'not-about-a-place', 'insult', 'asked-by-reporter', 'court-or-law'] as const
+export const MODERATION_RULES = [
+  'personal-data',
+  'about-a-person',
+  'not-about-a-place',
+  'insult',
+  'asked-by-reporter',
+  'court-or-law',
+] as const
 export type ModerationRule = (typeof MODERATION_RULES)[number]
 export const moderationRuleIn = (text: unknown): ModerationRule | undefined => MODERATION_RULES.find((rule) => rule === text)
+
+/** What an officer may do to what the public sees of a report. */
+export const MODERATION_ACTS = ['publish', 'withhold', 'removeWords', 'hide', 'show'] as const
+export type ModerationAct = (typeof MODERATION_ACTS)[number]
 
 export type ModerationLine = {
   readonly at: Date

@@ -116,7 +116,12 @@ export async function insertReport(at: WriteAt, report: NewReport): Promise<void
 
 /** True when the code is in use in this agency. */
 export const isReferenceTaken = async (at: WriteAt, reference: string): Promise<boolean> =>
-  (await at.db.selectFrom('report').select('id').where('agency_id', '=', at.agencyId).where('reference', '=', reference).executeTakeFirst()) !== undefined
+  (await at.db
+    .selectFrom('report')
+    .select('id')
+    .where('agency_id', '=', at.agencyId)
+    .where('reference', '=', reference)
+    .executeTakeFirst()) !== undefined
 
 type Change = Partial<{
   standing: Standing

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { answerDueAt, canReopen, isClosed, isOverdue, refusalToReopen, standingOf, stateAfterAnswer, STATES } from './report.ts'
+import { answerDueAt, canReopen, isClosed, isOverdue, refusalToReopen, STATES, standingOf, stateAfterAnswer } from './report.ts'
 
 const at = (text: string) => new Date(text)
 
@@ -27,22 +27,40 @@ describe('opening a report again', () => {
   })
   test('what is open needs no opening, and a repeat is opened where it goes on', () => {
     expect(refusalToReopen({ standing: { state: 'answered' }, closedAt: null }, at('2026-11-30T00:00:00Z'))).toBe('not-closed')
-    expect(refusalToReopen({ standing: { state: 'duplicate', of: 'K7M-4QX' }, closedAt: fixed.closedAt }, at('2026-09-02T00:00:00Z'))).toBe('joined-another')
+    expect(refusalToReopen({ standing: { state: 'duplicate', of: 'K7M-4QX' }, closedAt: fixed.closedAt }, at('2026-09-02T00:00:00Z'))).toBe(
+      'joined-another',
+    )
   })
   test('"not ours" and "not fixed" can be opened again too', () => {
-    expect(canReopen({ standing: { state: 'not-ours', whose: 'the county' }, closedAt: fixed.closedAt }, at('2026-09-02T00:00:00Z'))).toBe(true)
-    expect(canReopen({ standing: { state: 'not-fixed', reason: 'no-means' }, closedAt: fixed.closedAt }, at('2026-09-02T00:00:00Z'))).toBe(true)
+    expect(canReopen({ standing: { state: 'not-ours', whose: 'the county' }, closedAt: fixed.closedAt }, at('2026-09-02T00:00:00Z'))).toBe(
+      true,
+    )
+    expect(canReopen({ standing: { state: 'not-fixed', reason: 'no-means' }, closedAt: fixed.closedAt }, at('2026-09-02T00:00:00Z'))).toBe(
+      true,
+    )
   })
 })
 
 describe('a state has what belongs to it', () => {
   test('"not ours" says whose, "not fixed" why, a repeat of which', () => {
-    expect(standingOf({ state: 'not-ours', state_reason: 'the county', duplicate_reference: null })).toEqual({ state: 'not-ours', whose: 'the county' })
-    expect(standingOf({ state: 'not-fixed', state_reason: 'no-means', duplicate_reference: null })).toEqual({ state: 'not-fixed', reason: 'no-means' })
-    expect(standingOf({ state: 'duplicate', state_reason: null, duplicate_reference: 'K7M-4QX' })).toEqual({ state: 'duplicate', of: 'K7M-4QX' })
+    expect(standingOf({ state: 'not-ours', state_reason: 'the county', duplicate_reference: null })).toEqual({
+      state: 'not-ours',
+      whose: 'the county',
+    })
+    expect(standingOf({ state: 'not-fixed', state_reason: 'no-means', duplicate_reference: null })).toEqual({
+      state: 'not-fixed',
+      reason: 'no-means',
+    })
+    expect(standingOf({ state: 'duplicate', state_reason: null, duplicate_reference: 'K7M-4QX' })).toEqual({
+      state: 'duplicate',
+      of: 'K7M-4QX',
+    })
   })
   test('a reason that is no longer in the list reads as another', () => {
-    expect(standingOf({ state: 'not-fixed', state_reason: 'gone', duplicate_reference: null })).toEqual({ state: 'not-fixed', reason: 'other' })
+    expect(standingOf({ state: 'not-fixed', state_reason: 'gone', duplicate_reference: null })).toEqual({
+      state: 'not-fixed',
+      reason: 'other',
+    })
   })
   test('"closed" is four different words', () => expect(STATES.filter(isClosed)).toEqual(['fixed', 'not-fixed', 'not-ours', 'duplicate']))
 })

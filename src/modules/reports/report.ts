@@ -75,7 +75,8 @@ export const stateAfterAnswer = (state: State): State => (state === 'waiting' ? 
 
 /** Stored columns to a standing; a reason that is not in the list any more reads as "other". */
 export function standingOf(row: { state: State; state_reason: string | null; duplicate_reference: string | null }): Standing {
-  if (row.state === 'not-fixed') return { state: 'not-fixed', reason: NOT_FIXED_REASONS.find((reason) => reason === row.state_reason) ?? 'other' }
+  if (row.state === 'not-fixed')
+    return { state: 'not-fixed', reason: NOT_FIXED_REASONS.find((reason) => reason === row.state_reason) ?? 'other' }
   if (row.state === 'not-ours') return { state: 'not-ours', whose: row.state_reason ?? '' }
   if (row.state === 'duplicate') return { state: 'duplicate', of: row.duplicate_reference ?? '' }
   return { state: row.state }

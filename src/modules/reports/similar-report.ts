@@ -1,6 +1,6 @@
+import { distanceM } from '#engines/geometry/distance.ts'
 import { CANDIDATE_DAYS, CANDIDATE_RADIUS_M, likelihoodOfDuplicate, suggestions } from '#engines/similarity/duplicate.ts'
 import { textSimilarity } from '#engines/similarity/trigram.ts'
-import { distanceM } from '#engines/geometry/distance.ts'
 import { DAY_MS } from './report.ts'
 import type { Point, PublicReport } from './report-view.ts'
 

@@ -9,7 +9,10 @@ const MASK_REACH_M = 500
 const MOST_CANDIDATES = 200
 
 /** Reports of the last 30 days near a place, or in a neighborhood, that may be about the same thing: open and closed ones, never of sensitive kinds. */
-export async function findSimilar(at: ReadAt, told: Told & { readonly neighborhoodId?: string | null | undefined; readonly exceptId?: string }): Promise<Similar[]> {
+export async function findSimilar(
+  at: ReadAt,
+  told: Told & { readonly neighborhoodId?: string | null | undefined; readonly exceptId?: string },
+): Promise<Similar[]> {
   if (!told.point && !told.neighborhoodId) return []
   const ranges = told.point ? cellsWithin(told.point.lat, told.point.lng, CANDIDATE_RADIUS_M + MASK_REACH_M) : []
   const rows = await publicRows(at)

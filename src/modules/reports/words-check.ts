@@ -30,7 +30,8 @@ export function checkWords(text: string): Finding[] {
 }
 
 /** The kinds found, each once, in the order in which the advice is given. */
-export const kindsFound = (findings: readonly Finding[]): FindingKind[] => FINDING_KINDS.filter((kind) => findings.some((finding) => finding.kind === kind))
+export const kindsFound = (findings: readonly Finding[]): FindingKind[] =>
+  FINDING_KINDS.filter((kind) => findings.some((finding) => finding.kind === kind))
 
 /** The text in pieces; joined again they are the text. */
 export function piecesOf(text: string, findings: readonly Finding[]): Piece[] {
@@ -46,4 +47,5 @@ export function piecesOf(text: string, findings: readonly Finding[]): Piece[] {
 }
 
 /** True when the public may read the words at once; otherwise an officer reads them first. */
-export const arePublicAtOnce = (words: string, isSensitive: boolean): boolean => words !== '' && !isSensitive && checkWords(words).length === 0
+export const arePublicAtOnce = (words: string, isSensitive: boolean): boolean =>
+  words !== '' && !isSensitive && checkWords(words).length === 0

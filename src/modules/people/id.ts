@@ -1,0 +1,2 @@
+/** Whether a text can be the id of a row: PostgreSQL throws at anything else. */
+export const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)

@@ -1,0 +1,26 @@
+import { localProjection } from '#engines/geometry/distance.ts'
+import type { Circle } from './problem.ts'
+
+type Position = readonly [lng: number, lat: number]
+type Box = { readonly west: number; readonly south: number; readonly east: number; readonly north: number }
+
+const CORNERS = 48
+
+/** A circle as a closed ring for maps, 48 corners. */
+export function ringOf(circle: Circle): Position[] {
+  const { toLatLng } = localProjection(circle)
+  return Array.from({ length: CORNERS }, (_, i) => {
+    const turn = (2 * Math.PI * i) / CORNERS
+    const { lat, lng } = toLatLng({ x: Math.sin(turn) * circle.radiusM, y: Math.cos(turn) * circle.radiusM })
+    return [lng, lat]
+  })
+}
+
+/** The box around circles with room for what surrounds them: a quarter of their width on each side. */
+export function boxAround(circles: readonly Circle[]): Box {
+  const positions = circles.flatMap(ringOf)
+  const [lngs, lats] = [positions.map(([lng]) => lng), positions.map(([, lat]) => lat)]
+  const box = { west: Math.min(...lngs), south: Math.min(...lats), east: Math.max(...lngs), north: Math.max(...lats) }
+  const margin = Math.max(box.east - box.west, box.north - box.south) * 0.25
+  return { west: box.west - margin, south: box.south - margin, east: box.east + margin, north: box.north + margin }
+}

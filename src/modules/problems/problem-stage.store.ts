@@ -1,0 +1,75 @@
+import type { ReadAt } from '#data/scope.ts'
+import { listCategories, listUnits } from '#modules/agencies/index.ts'
+import { listOfficers, type Viewer } from '#modules/people/index.ts'
+import { dayAfter, dayIn, daysBetween, type OwnerChoices, ownersFor } from '#modules/promises/index.ts'
+import { weeksOver } from './assessment.ts'
+import type { Problem } from './problem.ts'
+import { mayOf } from './problem-can.ts'
+import { loadCase } from './problem-case.store.ts'
+import type { Assessment, Case, MonthCount, Weekly } from './problem-case.ts'
+import { countMonthly } from './problem-count.store.ts'
+import { weeklyCounts } from './problem-weekly.store.ts'
+import { listToAsk, listVerdictWords } from './verdict.store.ts'
+
+/** When and where the question is asked. */
+export type Now = { readonly now: Date; readonly timeZone: string }
+
+const MONTHS = 24
+
+/** The last 24 months with this one, oldest first, as `2026-11`. */
+function lastMonths(today: string): string[] {
+  const [year = 0, month = 1] = today.split('-').map(Number)
+  return Array.from({ length: MONTHS }, (_, i) => {
+    const at = year * 12 + month - 1 - (MONTHS - 1 - i)
+    return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`
+  })
+}
+
+async function monthsOf(at: ReadAt, problem: Problem, { now, timeZone }: Now): Promise<MonthCount[] | undefined> {
+  const { area, counted } = problem
+  if (!area || counted.incidentKinds.length + counted.categories.length === 0) return undefined
+  const today = dayIn(timeZone, now)
+  const months = lastMonths(today)
+  const found = await countMonthly(at, { circle: area, counted, timeZone, span: { fromOn: `${months[0]}-01`, untilOn: today } })
+  return months.map((month) => found.find((one) => one.month === month) ?? { month, incidents: 0, reports: 0 })
+}
+
+/** What the page "Look" shows. */
+export async function loadScanning(at: ReadAt, problem: Problem, viewer: Viewer, now: Now) {
+  const found = await loadCase(at, problem)
+  return { found, may: mayOf(viewer, problem), categories: await listCategories(at), months: await monthsOf(at, problem, now) }
+}
+
+/** What the page "Understand" shows. */
+export async function loadAnalysis(at: ReadAt, problem: Problem, viewer: Viewer) {
+  return { found: await loadCase(at, problem), may: mayOf(viewer, problem) }
+}
+
+/** What the page "Act" shows; `owners` undefined where the viewer may promise nothing here. */
+export async function loadResponse(at: ReadAt, problem: Problem, viewer: Viewer) {
+  const may = mayOf(viewer, problem)
+  const owners: OwnerChoices | undefined = may.act ? ownersFor(viewer, await listOfficers(at), await listUnits(at)) : undefined
+  return { found: await loadCase(at, problem), may, owners }
+}
+
+/** Weekly counts over the windows of an assessment, as they are today: what was imported since counts too. */
+function weeklyOf(at: ReadAt, problem: Problem, made: Assessment, timeZone: string): Promise<Weekly | undefined> {
+  const weeksOf = ({ fromOn, untilOn }: Assessment['before']) => Math.max(1, Math.floor(daysBetween(fromOn, dayAfter(untilOn, 1)) / 7))
+  const measured = { ...problem, responseFromOn: made.after.fromOn }
+  return weeklyCounts(at, measured, { before: weeksOf(made.before), after: weeksOf(made.after) }, timeZone)
+}
+
+/** What the page "Check" shows. What those who reported wrote is for those who work on it alone. */
+export async function loadAssessment(at: ReadAt, problem: Problem, viewer: Viewer, { now, timeZone }: Now) {
+  const found: Case = await loadCase(at, problem)
+  const may = mayOf(viewer, problem)
+  const [latest] = found.assessments
+  return {
+    found,
+    may,
+    weekly: latest && (await weeklyOf(at, problem, latest, timeZone)),
+    over: problem.responseFromOn === null ? undefined : weeksOver(problem.responseFromOn, dayIn(timeZone, now)),
+    askable: may.close ? (await listToAsk(at, problem.id)).length : 0,
+    said: may.work ? await listVerdictWords(at, problem.id) : [],
+  }
+}

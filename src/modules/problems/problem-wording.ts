@@ -1,0 +1,14 @@
+import { tagOf } from '#locales/language.ts'
+import type { Language } from '#locales/words.ts'
+
+/** A day as people say it: "November 18, 2026". Days have no time zone of their own. */
+export const dateIn = (language: Language, day: string): string =>
+  new Intl.DateTimeFormat(tagOf(language), { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' }).format(Date.parse(day))
+
+/** An expected count, to the whole event from ten on, to a tenth below. */
+export const numberIn = (language: Language, value: number): string =>
+  new Intl.NumberFormat(tagOf(language), { maximumFractionDigits: value < 10 ? 1 : 0 }).format(value)
+
+/** A share as a whole percentage: "37%". */
+export const percentIn = (language: Language, share: number): string =>
+  new Intl.NumberFormat(tagOf(language), { style: 'percent', maximumFractionDigits: 0 }).format(share)
