@@ -1,6 +1,7 @@
 import { agencies } from './en/agencies.ts'
 import { home } from './en/home.ts'
 import { house } from './en/house.ts'
+import { incidents } from './en/incidents.ts'
 import { officers } from './en/officers.ts'
 import { people } from './en/people.ts'
 import { problems } from './en/problems.ts'
@@ -9,4 +10,4 @@ import { reports } from './en/reports.ts'
 import { shell } from './en/shell.ts'
 
 /** The source of all words. One file per module, in the order of the modules. */
-export const en = { house, agencies, home, people, officers, shell, promises, problems, reports } as const
+export const en = { house, agencies, home, people, officers, incidents, shell, promises, problems, reports } as const

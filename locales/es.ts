@@ -1,6 +1,7 @@
 import { agencies } from './es/agencies.ts'
 import { home } from './es/home.ts'
 import { house } from './es/house.ts'
+import { incidents } from './es/incidents.ts'
 import { officers } from './es/officers.ts'
 import { people } from './es/people.ts'
 import { problems } from './es/problems.ts'
@@ -10,4 +11,4 @@ import { shell } from './es/shell.ts'
 import type { Words } from './words.ts'
 
 /** Spanish, written and not translated word by word. */
-export const es: Words = { house, agencies, home, people, officers, shell, promises, problems, reports }
+export const es: Words = { house, agencies, home, people, officers, incidents, shell, promises, problems, reports }

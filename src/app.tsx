@@ -13,19 +13,13 @@ import { metrics } from '#http/metrics.ts'
 import { request } from '#http/request.ts'
 import { security } from '#http/security.ts'
 import { agencyRoutes } from '#modules/agencies/agency.routes.tsx'
-import { aboutRoutes, homeRoutes, houseKeepingRoutes } from '#modules/home/index.ts'
+import { aboutRoutes } from '#modules/home/about.routes.tsx'
+import { homeRoutes } from '#modules/home/home.routes.tsx'
+import { houseKeepingRoutes } from '#modules/home/house-keeping.routes.tsx'
+import { onInbox } from '#modules/home/inbox-extra.routes.tsx'
 import { peopleRoutes } from '#modules/people/people.routes.tsx'
-import { analysisRoutes } from '#modules/problems/analysis.routes.tsx'
-import { assessmentRoutes } from '#modules/problems/assessment.routes.tsx'
-import { moveRoutes } from '#modules/problems/move.routes.tsx'
-import { problemRoutes } from '#modules/problems/problem.routes.tsx'
-import { responseRoutes } from '#modules/problems/response.routes.tsx'
-import { scanningRoutes } from '#modules/problems/scanning.routes.tsx'
-import { verdictRoutes } from '#modules/problems/verdict.routes.tsx'
-import { promiseRoutes } from '#modules/promises/promise.routes.tsx'
-import { ledgerRoutes } from '#modules/promises/promise-ledger.routes.tsx'
-import { makingRoutes } from '#modules/promises/promise-making.routes.tsx'
-import { promisedToYouRoutes } from '#modules/promises/promise-mine.routes.tsx'
+import { problemsRoutes } from '#modules/problems/problems.routes.tsx'
+import { reportExtras } from '#modules/problems/report-extra.routes.tsx'
 import { promisesRoutes } from '#modules/promises/promises.routes.tsx'
 import { reportRoutesWith } from '#modules/reports/report.routes.tsx'
 
@@ -43,21 +37,11 @@ export function createApp(house: House): Hono<App> {
   app.route('/', languageRoutes)
   app.route('/', agencyRoutes)
   app.route('/', peopleRoutes)
-  app.route('/', reportRoutesWith({}))
+  app.route('/', reportRoutesWith({ ...reportExtras, onInbox }))
   app.route('/', promisesRoutes)
+  app.route('/', problemsRoutes)
   app.route('/', aboutRoutes)
   app.route('/', homeRoutes)
   app.route('/', houseKeepingRoutes(house.connection))
-  app.route('/', promiseRoutes)
-  app.route('/', ledgerRoutes)
-  app.route('/', makingRoutes)
-  app.route('/', promisedToYouRoutes)
-  app.route('/', analysisRoutes)
-  app.route('/', assessmentRoutes)
-  app.route('/', moveRoutes)
-  app.route('/', problemRoutes)
-  app.route('/', responseRoutes)
-  app.route('/', scanningRoutes)
-  app.route('/', verdictRoutes)
   return app
 }

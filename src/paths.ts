@@ -72,8 +72,10 @@ export const paths = {
   problemClosing: (slug: string) => `/problems/${slug}/closing`,
 
   // incidents: import
-  imports: () => '/imports',
+  imports: (before?: string) => `/imports${q({ before })}`,
+  importAddresses: () => '/imports/addresses',
   import: (id: string) => `/imports/${id}`,
+  importRetry: (id: string) => `/imports/${id}/retries`,
   importMatch: (id: string) => `/imports/${id}/columns`,
   importRejects: (id: string) => `/imports/${id}/rejects.csv`,
   incidents: (filter: { neighborhood?: string; kind?: string; days?: string; before?: string } = {}) => `/incidents${q(filter)}`,

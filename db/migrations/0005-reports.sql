@@ -34,6 +34,8 @@ create table report (
   closed_at timestamptz,
   reopened_at timestamptz,
   hidden_at timestamptz,
+  -- When words, photos, addresses and the true place were removed because their time was over.
+  forgotten_at timestamptz,
   primary key (agency_id, id),
   unique (agency_id, reference)
 );
@@ -57,6 +59,8 @@ create index report_map on report (agency_id, cell, filed_at desc);
 create index report_of_neighborhood on report (agency_id, neighborhood_id, filed_at desc);
 
 create index report_of_unit on report (agency_id, unit_id, filed_at desc);
+
+create index report_to_forget on report (agency_id, closed_at) where forgotten_at is null;
 
 create index report_waiting on report (agency_id, answer_due_at) where answered_at is null;
 

@@ -68,7 +68,7 @@ export const home = {
     allPromises: (n: number) => (n === 1 ? 'The one promise' : `All ${n} promises`),
     changed: 'What changed',
     changedEmpty: 'When something you reported is fixed, or cannot be, it will stand here with the reason.',
-    saidFixed: 'it is fixed',
+    saidFixed: 'fix it',
     answered: 'answer it',
     reported: 'Reported in the last 30 days',
     reportedEmpty: 'Nothing was reported here in the last 30 days.',
@@ -81,6 +81,7 @@ export const home = {
     answersBy: (who: string, when: string) => `${who} answers by ${when}`,
     other: 'Another neighborhood',
   },
+  inbox: { promise: 'Promise something in answer', partOf: 'Part of a problem' },
   about: {
     title: 'What this is',
     lede: 'Community policing is police and residents working as partners against disorder and neglect, and on what causes them.',

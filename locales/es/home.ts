@@ -69,7 +69,7 @@ export const home: Words['home'] = {
     allPromises: (n) => (n === 1 ? 'La única promesa' : `Las ${n} promesas`),
     changed: 'Qué cambió',
     changedEmpty: 'Cuando algo que usted avisó quede resuelto, o no se pueda resolver, aparecerá aquí con el motivo.',
-    saidFixed: 'quedó resuelto',
+    saidFixed: 'lo necesario: quedó resuelto',
     answered: 'respondimos',
     reported: 'Avisos de los últimos 30 días',
     reportedEmpty: 'No hubo avisos aquí en los últimos 30 días.',
@@ -82,6 +82,7 @@ export const home: Words['home'] = {
     answersBy: (who, when) => `${who} responde a más tardar el ${when}`,
     other: 'Otro vecindario',
   },
+  inbox: { promise: 'Prometer algo como respuesta', partOf: 'Parte de un problema' },
   about: {
     title: 'Qué es esto',
     lede: 'La policía comunitaria es policía y vecinos que trabajan como socios contra el desorden y el abandono, y contra lo que los causa.',

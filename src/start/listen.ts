@@ -2,30 +2,15 @@ import { readFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
-import { serveStatic } from '@hono/node-server/serve-static'
-import { Hono } from 'hono'
+import type { Hono } from 'hono'
 import type { Logger } from 'pino'
 import { assetsFromManifest } from '#ui/assets.ts'
 import { createApp } from '../app.tsx'
 import { firstStart } from './first-start.ts'
-import { type OpenHouse, openHouse } from './open-house.ts'
+import { openHouse } from './open-house.ts'
 import type { Settings } from './settings.ts'
+import { siteOf } from './site.ts'
 import { startWork } from './work.ts'
-
-const YEAR = 'public, max-age=31536000, immutable'
-
-/** The built files, whose names carry their hash, and then the site. */
-function withAssets(house: OpenHouse, root: string): Hono {
-  const files = serveStatic({
-    root: join(root, 'dist/client'),
-    precompressed: true,
-    onFound: (_path, c) => c.header('cache-control', YEAR),
-  })
-  const site = new Hono()
-  site.use('/assets/*', files)
-  site.route('/', createApp(house) as unknown as Hono)
-  return site
-}
 
 const listening = (site: Hono, { host, port }: Settings) =>
   new Promise<{ close: () => Promise<void>; port: number }>((done, failed) => {
@@ -41,7 +26,7 @@ const builtAssets = (root: string) => assetsFromManifest(JSON.parse(readFileSync
 export async function listen(settings: Settings, log: Logger): Promise<void> {
   const house = await openHouse(settings, log, builtAssets(settings.root), () => new Date())
   const first = await firstStart(house, settings)
-  const server = await listening(withAssets(house, settings.root), settings)
+  const server = await listening(siteOf(createApp(house), settings.root), settings)
   process.stdout.write(`${first.welcome(`http://localhost:${server.port}`)}\n`)
   const work = await startWork(house, settings)
 

@@ -32,7 +32,7 @@ export async function openHouse(settings: Settings, log: Logger, asset: House['a
     asset,
     behindProxy: settings.behindProxy,
     sendsMail: settings.smtpUrl !== undefined,
-    limitFactor: 1,
+    limitFactor: settings.limitFactor,
     jobs: () => jobs,
     setJobs: (started) => {
       jobs = started

@@ -15,10 +15,14 @@ export type Settings = {
   readonly secret: string
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
+  /** Where people reach an agency without a host name of its own: `https://beat.example.org`. */
+  readonly origin: string | undefined
   readonly behindProxy: boolean
   /** Start without the invented town, at the set-up page. */
   readonly blank: boolean
   readonly logLevel: string
+  /** Multiplies every rate limit: 1 except in a load test, which otherwise measures the refusals. */
+  readonly limitFactor: number
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -42,6 +46,12 @@ function secretOf(environment: Environment, folder: string): string {
   return made
 }
 
+function limitFactorOf({ RATE_LIMIT_FACTOR: typed }: Environment): number {
+  const factor = Number(typed ?? 1)
+  if (!Number.isFinite(factor) || factor < 1) throw new Error(`RATE_LIMIT_FACTOR must be a number from 1, not ${typed}`)
+  return factor
+}
+
 /** The settings; throws with one plain sentence when a value cannot be used. */
 export function settingsOf(environment: Environment, args: readonly string[]): Settings {
   const root = projectRoot()
@@ -60,8 +70,10 @@ export function settingsOf(environment: Environment, args: readonly string[]): S
     secret,
     smtpUrl: environment.SMTP_URL || undefined,
     mailFrom: environment.MAIL_FROM ?? 'Commonbeat <noreply@localhost>',
+    origin: environment.ORIGIN?.replace(/\/$/, '') || undefined,
     behindProxy: environment.BEHIND_PROXY === 'true',
     blank: args.includes('--blank'),
     logLevel: environment.LOG_LEVEL ?? 'info',
+    limitFactor: limitFactorOf(environment),
   }
 }

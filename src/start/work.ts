@@ -1,12 +1,34 @@
-import { type Jobs, startJobs } from '#data/jobs.ts'
+import { type JobHandler, type Jobs, startJobs } from '#data/jobs.ts'
 import { mailJob } from '#data/mailer.ts'
+import { secretFor } from '#http/secrets.ts'
+import type { Agency } from '#modules/agencies/index.ts'
+import { incidentJobs } from '#modules/incidents/incident.jobs.ts'
+import { tidyPeople } from '#modules/people/people.jobs.ts'
+import { promiseJobs } from '#modules/promises/promise.jobs.ts'
+import { reportJobs } from '#modules/reports/report.jobs.ts'
 import type { OpenHouse } from './open-house.ts'
 import type { Settings } from './settings.ts'
 
-/** Everything that runs by itself: mail, promises that come due, data whose time is over. Starts after the server listens. */
+/** The address people see an agency under, for links in mail that no request asked for. */
+const originOf = (agency: Agency, { origin, port }: Settings): string =>
+  agency.host ? `https://${agency.host}` : (origin ?? `http://localhost:${port}`)
+
+/** Everything that runs by itself: mail, promises that come due, imports, data whose time is over. */
+export function handlersOf({ connection, clock, secret }: OpenHouse, settings: Settings): JobHandler[] {
+  const agencyData = connection.agency
+  const senderOf = (agency: Agency) => ({ agency, origin: originOf(agency, settings), secretFor: secretFor(secret) })
+  return [
+    mailJob(connection, { smtpUrl: settings.smtpUrl, from: settings.mailFrom }, clock),
+    ...promiseJobs({ agencyData, senderOf }),
+    ...incidentJobs({ agencyData, tidy: connection.tidy }),
+    ...reportJobs({ agencyData }),
+    { name: 'tidy-people', every: '41 3 * * *', run: async ({ agencyId }) => void (await tidyPeople(agencyData(agencyId))) },
+  ]
+}
+
+/** Starts that work, once the server listens. */
 export async function startWork(house: OpenHouse, settings: Settings): Promise<Jobs> {
-  const { connection, clock, log } = house
-  const jobs = await startJobs(connection, [mailJob(connection, { smtpUrl: settings.smtpUrl, from: settings.mailFrom }, clock)], log)
+  const jobs = await startJobs(house.connection, handlersOf(house, settings), house.log)
   house.setJobs(jobs)
   return jobs
 }

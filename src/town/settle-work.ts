@@ -1,5 +1,6 @@
 import { newSalt } from '#data/events.ts'
 import type { WriteAt } from '#data/scope.ts'
+import { estimateOver } from '#modules/problems/index.ts'
 import { columnsOf, insertAll } from './settle-rows.ts'
 import type { Town } from './town.ts'
 import type { Problem } from './town-work.ts'
@@ -79,11 +80,22 @@ async function settleResponse(at: WriteAt, problems: readonly Problem[]): Promis
   await insertAll(at, 'joint_action', actions)
 }
 
-async function settleAssessment(at: WriteAt, problems: readonly Problem[]): Promise<void> {
-  const assessments = problems.flatMap(({ id, assessments }) =>
-    assessments.map(({ madeById, ...one }) => ({ ...columnsOf(one), problem_id: id, result: JSON.stringify({}), made_by: madeById })),
-  )
-  await insertAll(at, 'assessment', assessments)
+type Assessed = Problem['assessments'][number]
+
+/** The numbers are counted from the town's own rows, as those who check a response do; the story's finding stands where nothing can be compared. */
+async function assessmentRow(at: WriteAt, problem: Problem, { madeById, ...one }: Assessed, timeZone: string) {
+  const windows = {
+    before: { fromOn: one.beforeFromOn, untilOn: one.beforeUntilOn },
+    after: { fromOn: one.afterFromOn, untilOn: one.afterUntilOn },
+  }
+  const estimate = await estimateOver(at, problem, windows, timeZone)
+  const finding = estimate?.finding ?? one.finding
+  return { ...columnsOf(one), problem_id: problem.id, result: JSON.stringify(estimate?.result ?? {}), finding, made_by: madeById }
+}
+
+async function settleAssessment(at: WriteAt, problems: readonly Problem[], timeZone: string): Promise<void> {
+  for (const problem of problems)
+    for (const one of problem.assessments) await insertAll(at, 'assessment', [await assessmentRow(at, problem, one, timeZone)])
   const verdicts = problems.flatMap(({ id, verdicts }) =>
     verdicts.map((one) => ({ ...columnsOf(one), problem_id: id, words_salt: one.words === null ? null : newSalt() })),
   )
@@ -100,5 +112,5 @@ export async function settleWork(at: WriteAt, town: Town): Promise<void> {
   await insertAll(at, 'problem_report', joined)
   await settleStudy(at, town.problems)
   await settleResponse(at, town.problems)
-  await settleAssessment(at, town.problems)
+  await settleAssessment(at, town.problems, town.agency.timeZone)
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { type Browser, chromium } from 'playwright-core'
 
-const FLAGS = [
+export const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-background-networking',
@@ -12,7 +12,7 @@ const FLAGS = [
 const WEBGL_FLAGS = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader']
 
 /** Where the system's browser is: COMMONBEAT_CHROMIUM, or where Debian and others put it. */
-function browserPath(): string {
+export function browserPath(): string {
   const places = [process.env.COMMONBEAT_CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
   const found = places.find((place) => place && existsSync(place))
   if (!found) throw new Error('no Chromium found: install it, or name it in COMMONBEAT_CHROMIUM')

@@ -2,18 +2,17 @@ import { existsSync, readFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { serve } from '@hono/node-server'
-import { serveStatic } from '@hono/node-server/serve-static'
-import { Hono } from 'hono'
 import type { Browser, BrowserContext } from 'playwright-core'
 import { mailJob } from '#data/mailer.ts'
 import { inventedLinks, type Role } from '#modules/people/index.ts'
 import { paths } from '#paths.ts'
 import { assetsFromManifest } from '#ui/assets.ts'
+import { siteOf } from '../../src/start/site.ts'
 import { openBrowser } from './browser.ts'
 import { type Mailbox, openMailbox } from './mailbox.ts'
 import { openTown, type TestTown } from './town.ts'
 
-const client = path.join(import.meta.dirname, '../../dist/client')
+const root = path.join(import.meta.dirname, '../..')
 
 /** The seeded town behind a real server, with a real browser and a real mail server: for journeys. */
 export type ServedTown = {
@@ -28,16 +27,14 @@ export type ServedTown = {
 }
 
 function builtAssets() {
-  const file = path.join(client, 'manifest.json')
+  const file = path.join(root, 'dist/client/manifest.json')
   if (!existsSync(file)) throw new Error('Build the browser files first: npm run build')
   return assetsFromManifest(JSON.parse(readFileSync(file, 'utf8')))
 }
 
 export async function serveTown(): Promise<ServedTown> {
   const town = await openTown({ asset: builtAssets(), sendsMail: true })
-  const site = new Hono()
-  site.use('/assets/*', serveStatic({ root: path.relative(process.cwd(), client) }))
-  site.route('/', town.app as unknown as Hono)
+  const site = siteOf(town.app, root)
   const server = await new Promise<{ close: (done: () => void) => void; port: number }>((listening) => {
     const started = serve({ fetch: site.fetch, hostname: '127.0.0.1', port: 0 }, ({ port }: AddressInfo) =>
       listening({ close: (done) => started.close(done), port }),

@@ -1,4 +1,3 @@
-import type { ListedPromise } from '#modules/promises/index.ts'
 import { promiseLine } from '#modules/promises/index.ts'
 import { paths } from '#paths.ts'
 import { Button, ButtonLink } from '#ui/button.tsx'
@@ -12,20 +11,8 @@ import { PromiseList } from '#ui/promise-card.tsx'
 import { Grid, Opening, Section } from '#ui/section.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import type { View } from '#ui/view.ts'
-import { ProblemTile } from './neighborhood.pages.tsx'
-import type { ProblemCard } from './neighborhood-view.ts'
-
-export type FrontContent = {
-  readonly neighborhoods: readonly { readonly slug: string; readonly name: string; readonly officer: string | undefined }[]
-  readonly chiefPromises: readonly ListedPromise[]
-  readonly problems: readonly ProblemCard[]
-  /** Of the last 30 days. */
-  readonly reports: number
-  /** Share of first answers in time; undefined when none was due. */
-  readonly inTime: number | undefined
-  readonly kept: { readonly kept: number; readonly due: number }
-  readonly openProblems: number
-}
+import type { FrontContent } from './front-view.ts'
+import { ProblemTile } from './problem-tile.pages.tsx'
 
 type Part = { view: View; content: FrontContent }
 

@@ -3,7 +3,7 @@ import { listNeighborhoods } from '#modules/agencies/index.ts'
 import { listOfficersOnDuty } from '#modules/people/index.ts'
 import { countOpenProblems, listProblemsOf } from '#modules/problems/index.ts'
 import { countPromises, keptOf, listPromisesOf } from '#modules/promises/index.ts'
-import type { FrontContent } from './front.pages.tsx'
+import type { FrontContent } from './front-view.ts'
 import { countReportsSince, shareInTime } from './home.store.ts'
 import type { Day } from './neighborhood.store.ts'
 

@@ -1,4 +1,3 @@
-import type { FailedJob } from '#data/failed-job.ts'
 import { paths } from '#paths.ts'
 import { Button } from '#ui/button.tsx'
 import { nearInWords } from '#ui/calendar.ts'
@@ -9,7 +8,7 @@ import { Page } from '#ui/layout.tsx'
 import { Flow } from '#ui/section.tsx'
 import { StackList } from '#ui/stack-list.tsx'
 import type { View } from '#ui/view.ts'
-import type { OutboxLine } from './outbox.store.ts'
+import type { FailedWork, OutboxLine } from './house-keeping-view.ts'
 
 /** A mail's text with its links made links; the text is ours, the links are of this site. */
 const Letter = ({ text }: { text: string }) => (
@@ -41,7 +40,7 @@ export const OutboxPage = ({ view, mails }: { view: View; mails: readonly Outbox
 }
 
 /** Work in the background that failed as often as it may; each can be tried again. */
-export const FailedJobsPage = ({ view, jobs }: { view: View; jobs: readonly FailedJob[] }) => {
+export const FailedJobsPage = ({ view, jobs }: { view: View; jobs: readonly FailedWork[] }) => {
   const words = view.words.house.jobs
   return (
     <Page view={view} title={words.title} lede={words.lede} shape="narrow">

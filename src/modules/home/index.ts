@@ -1,3 +1,2 @@
-export { aboutRoutes } from './about.routes.tsx'
-export { homeRoutes } from './home.routes.tsx'
-export { houseKeepingRoutes } from './house-keeping.routes.tsx'
+export type { FrontContent } from './front-view.ts'
+export type { NeighborhoodContent } from './neighborhood-view.ts'

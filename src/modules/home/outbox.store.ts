@@ -1,16 +1,5 @@
 import type { ReadAt } from '#data/scope.ts'
-
-export type OutboxLine = {
-  readonly id: string
-  readonly kind: string
-  readonly to: string | null
-  readonly subject: string | null
-  readonly body: string | null
-  readonly createdAt: Date
-  readonly sentAt: Date | null
-  readonly failedAt: Date | null
-  readonly failure: string | null
-}
+import type { OutboxLine } from './house-keeping-view.ts'
 
 /** The newest mail of the agency; address and words are null once they were removed. */
 export const listOutbox = (at: ReadAt, limit = 100): Promise<OutboxLine[]> =>

@@ -1,11 +1,12 @@
 import { paths } from '#paths.ts'
 import { ButtonLink } from '#ui/button.tsx'
 import { dayInWords } from '#ui/calendar.ts'
+import { Card } from '#ui/card.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Page } from '#ui/layout.tsx'
 import { DangerLine, Notice } from '#ui/notice.tsx'
-import { type IconLine, IconLines, PersonCard } from '#ui/person-card.tsx'
-import { Grid, Section, Split } from '#ui/section.tsx'
+import { type IconLine, IconLines, PersonCard, Portrait } from '#ui/person-card.tsx'
+import { Grid, Opening, Section } from '#ui/section.tsx'
 import { StackList } from '#ui/stack-list.tsx'
 import { Trail } from '#ui/trail.tsx'
 import type { View } from '#ui/view.ts'
@@ -107,46 +108,58 @@ const Past = ({ view, past }: Pick<OfficerProps, 'view' | 'past'>) => {
   )
 }
 
-/** The page of one officer, for everybody: who it is, where, and how to reach them, as far as the officer chose to say. */
-export const OfficerPage = ({ view, officer, posts, past, isSelf }: OfficerProps) => {
+const Reach = ({ view, officer }: Pick<OfficerProps, 'view' | 'officer'>) => {
   const words = view.words.officers.page
   const lines = contactLines(view, officer)
-  const steps = [{ label: view.words.officers.list.title, href: paths.officers() }, { label: officer.name }]
-  const edit = isSelf ? (
-    <ButtonLink href={paths.officerWords(officer.slug)} kind="quiet" icon="pencil">
-      {words.edit}
-    </ButtonLink>
-  ) : undefined
   return (
-    <Page
-      view={view}
-      title={officer.name}
+    <Card>
+      <div class="person-head">
+        <Portrait view={view} name={officer.name} face={officer.face ?? undefined} />
+        <h2>{words.reachTitle}</h2>
+      </div>
+      {lines.length > 0 && !officer.endedAt ? <IconLines lines={lines} /> : <p>{words.noContact(view.agency.emergencyNumber)}</p>}
+    </Card>
+  )
+}
+
+const Top = ({ view, officer, isSelf }: OfficerProps) => {
+  const words = view.words.officers.page
+  return (
+    <Opening
       eyebrow={officer.sinceOn && !officer.endedAt ? words.since(officer.sinceOn.slice(0, 4)) : officer.rank}
-      description={words.description(officer.name, view.agency.name)}
-      acts={edit}
-      trail={<Trail view={view} steps={steps} />}
+      title={officer.name}
+      lede={[officer.rank, speaksWords(view, officer)].filter(Boolean).join('. ')}
+      note={officer.ownWords && <blockquote class="own-words">{officer.ownWords}</blockquote>}
+      acts={
+        isSelf && (
+          <ButtonLink href={paths.officerWords(officer.slug)} kind="quiet" icon="pencil">
+            {words.edit}
+          </ButtonLink>
+        )
+      }
     >
+      <Reach view={view} officer={officer} />
+    </Opening>
+  )
+}
+
+/** The page of one officer, for everybody: who it is, where, and how to reach them, as far as the officer chose to say. */
+export const OfficerPage = (props: OfficerProps) => {
+  const { view, officer, posts, past } = props
+  const words = view.words.officers.page
+  const steps = [{ label: view.words.officers.list.title, href: paths.officers() }, { label: officer.name }]
+  const description = words.description(officer.name, view.agency.name)
+  return (
+    <Page view={view} title={officer.name} description={description} shape="full" trail={<Trail view={view} steps={steps} />}>
       {officer.endedAt && (
         <Notice title={words.left}>
           <p>{words.leftText}</p>
         </Notice>
       )}
-      <Split>
-        <PersonCard
-          view={view}
-          name={officer.name}
-          eyebrow={officer.rank}
-          face={officer.face ?? undefined}
-          note={speaksWords(view, officer)}
-          words={officer.ownWords ?? undefined}
-        />
-        <div class="flow">
-          <h2>{words.reachTitle}</h2>
-          {lines.length > 0 && !officer.endedAt ? <IconLines lines={lines} /> : <p>{words.noContact(view.agency.emergencyNumber)}</p>}
-          <h2>{words.beatsTitle}</h2>
-          <Posts view={view} posts={posts} />
-        </div>
-      </Split>
+      <Top {...props} />
+      <Section title={words.beatsTitle}>
+        <Posts view={view} posts={posts} />
+      </Section>
       {past.length > 0 && <Past view={view} past={past} />}
     </Page>
   )

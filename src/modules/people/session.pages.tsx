@@ -37,11 +37,13 @@ export const SessionList = ({ view, sessions, sessionId }: Props) => {
     note: `${words.signedIn(nearInWords(view, createdAt), wayWords(view, how))}; ${words.seen(nearInWords(view, seenAt))}`,
     act:
       id === sessionId ? undefined : (
-        <Form view={view} action={paths.accountSessionEnd(id)} layout="plain">
-          <Button kind="soft" label={words.endNamed(deviceWords(view, device))}>
-            {words.endSession}
-          </Button>
-        </Form>
+        <div class="wide-acts">
+          <Form view={view} action={paths.accountSessionEnd(id)} layout="plain">
+            <Button kind="soft" label={words.endNamed(deviceWords(view, device))}>
+              {words.endSession}
+            </Button>
+          </Form>
+        </div>
       ),
   }))
   return (

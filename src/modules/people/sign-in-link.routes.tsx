@@ -30,7 +30,9 @@ export const signInLinkRoutes = new Hono<App>()
     const secret = c.req.param('secret')
     const person = mayInvent(c) ? await findInventedPerson(c.var.data, secret, c.var.now) : undefined
     const role = ROLES.find((known) => known === person?.role)
-    return person && role ? c.html(<InventedPage view={c.var.view} secret={secret} name={person.account.name} serving={role} />) : refused(c)
+    return person && role
+      ? c.html(<InventedPage view={c.var.view} secret={secret} name={person.account.name} serving={role} />)
+      : refused(c)
   })
   .post('/sign-in/invented/:secret', async (c) => {
     const started = mayInvent(c) ? await signInInvented(c.var.data, c.req.param('secret'), deviceOfRequest(c), c.var.now) : undefined

@@ -10,4 +10,5 @@ export { countOpenProblems, type ListedProblem, listProblemsOf, type ProblemFilt
 export { joinReports, partReport } from './problem-report.actions.ts'
 export { findProblemOfReport } from './problem-report.store.ts'
 export { addJointAction, addResponse, startResponse } from './problem-response.actions.ts'
+export { estimateOver } from './problem-weekly.store.ts'
 export { countVerdicts } from './verdict.store.ts'

@@ -1,14 +1,14 @@
 import type { ReadAt } from '#data/scope.ts'
 import { listCategories, listUnits } from '#modules/agencies/index.ts'
 import { listOfficers, type Viewer } from '#modules/people/index.ts'
-import { dayAfter, dayIn, daysBetween, type OwnerChoices, ownersFor } from '#modules/promises/index.ts'
+import { dayIn, type OwnerChoices, ownersFor } from '#modules/promises/index.ts'
 import { weeksOver } from './assessment.ts'
 import type { Problem } from './problem.ts'
 import { mayOf } from './problem-can.ts'
 import { loadCase } from './problem-case.store.ts'
-import type { Assessment, Case, MonthCount, Weekly } from './problem-case.ts'
+import type { Case, MonthCount } from './problem-case.ts'
 import { countMonthly } from './problem-count.store.ts'
-import { weeklyCounts } from './problem-weekly.store.ts'
+import { weeklyOver } from './problem-weekly.store.ts'
 import { listToAsk, listVerdictWords } from './verdict.store.ts'
 
 /** When and where the question is asked. */
@@ -52,13 +52,6 @@ export async function loadResponse(at: ReadAt, problem: Problem, viewer: Viewer)
   return { found: await loadCase(at, problem), may, owners }
 }
 
-/** Weekly counts over the windows of an assessment, as they are today: what was imported since counts too. */
-function weeklyOf(at: ReadAt, problem: Problem, made: Assessment, timeZone: string): Promise<Weekly | undefined> {
-  const weeksOf = ({ fromOn, untilOn }: Assessment['before']) => Math.max(1, Math.floor(daysBetween(fromOn, dayAfter(untilOn, 1)) / 7))
-  const measured = { ...problem, responseFromOn: made.after.fromOn }
-  return weeklyCounts(at, measured, { before: weeksOf(made.before), after: weeksOf(made.after) }, timeZone)
-}
-
 /** What the page "Check" shows. What those who reported wrote is for those who work on it alone. */
 export async function loadAssessment(at: ReadAt, problem: Problem, viewer: Viewer, { now, timeZone }: Now) {
   const found: Case = await loadCase(at, problem)
@@ -67,7 +60,7 @@ export async function loadAssessment(at: ReadAt, problem: Problem, viewer: Viewe
   return {
     found,
     may,
-    weekly: latest && (await weeklyOf(at, problem, latest, timeZone)),
+    weekly: latest && (await weeklyOver(at, problem, latest, timeZone)),
     over: problem.responseFromOn === null ? undefined : weeksOver(problem.responseFromOn, dayIn(timeZone, now)),
     askable: may.close ? (await listToAsk(at, problem.id)).length : 0,
     said: may.work ? await listVerdictWords(at, problem.id) : [],

@@ -1,11 +1,14 @@
 import { recordEvent } from '#data/events.ts'
 import { newId } from '#data/id.ts'
 import type { WriteAt } from '#data/scope.ts'
-import { type AnswerTemplate, refusalToKeep, type TemplateRefusal } from './answer-template.ts'
 import { saveTemplate, saveTemplateEnd } from './answer-template.store.ts'
+import { type AnswerTemplate, refusalToKeep, type TemplateRefusal } from './answer-template.ts'
 
 /** Adds a ready answer, or with an id changes one. */
-export async function keepTemplate(at: WriteAt, template: Omit<AnswerTemplate, 'id'> & { id?: string }): Promise<TemplateRefusal | undefined> {
+export async function keepTemplate(
+  at: WriteAt,
+  template: Omit<AnswerTemplate, 'id'> & { id?: string },
+): Promise<TemplateRefusal | undefined> {
   const refusal = refusalToKeep(template)
   if (refusal) return refusal
   const id = template.id ?? newId()

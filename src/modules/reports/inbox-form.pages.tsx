@@ -13,11 +13,16 @@ import { ANSWER_WORDS } from './report-outcome.ts'
 import type { InboxLine } from './report-view.ts'
 
 /** What was typed into the form that was refused, and why. */
-export type Refused = { readonly form: 'answer' | 'note' | 'move' | 'assign' | 'outcome' | 'moderate' | 'photo'; readonly why: string; readonly typed: Readonly<Record<string, string>> }
+export type Refused = {
+  readonly form: 'answer' | 'note' | 'move' | 'assign' | 'outcome' | 'moderate' | 'photo'
+  readonly why: string
+  readonly typed: Readonly<Record<string, string>>
+}
 
 export type ActProps = { view: View; report: InboxLine; refused: Refused | undefined }
 
-const typedIn = ({ refused }: ActProps, form: Refused['form']) => (refused?.form === form ? { typed: refused.typed, error: refused.why } : { typed: {} as Record<string, string>, error: undefined })
+const typedIn = ({ refused }: ActProps, form: Refused['form']) =>
+  refused?.form === form ? { typed: refused.typed, error: refused.why } : { typed: {} as Record<string, string>, error: undefined }
 
 /** The answer: own words, or begun from a ready one; beside it what module promises adds. */
 export const AnswerForm = (props: ActProps & { templates: readonly AnswerTemplate[]; begun: string; promiseForm?: Child }) => {
@@ -29,13 +34,27 @@ export const AnswerForm = (props: ActProps & { templates: readonly AnswerTemplat
       {templates.length > 0 && (
         <AskForm action={paths.inboxReport(report.reference)} label={answer.template}>
           <div class="cluster">
-            <Select view={view} name="template" label={answer.template} choices={templates.map(({ id, title }) => ({ value: id, label: title }))} optional />
+            <Select
+              view={view}
+              name="template"
+              label={answer.template}
+              choices={templates.map(({ id, title }) => ({ value: id, label: title }))}
+              optional
+            />
             <Button kind="soft">{answer.use}</Button>
           </div>
         </AskForm>
       )}
       <Form view={view} action={paths.inboxAnswers(report.reference)}>
-        <TextArea view={view} name="answer" label={answer.words} value={typed['answer'] ?? begun} maxLength={ANSWER_WORDS} rows={6} error={error} />
+        <TextArea
+          view={view}
+          name="answer"
+          label={answer.words}
+          value={typed['answer'] ?? begun}
+          maxLength={ANSWER_WORDS}
+          rows={6}
+          error={error}
+        />
         <FormActs>
           <Button icon="send">{answer.send}</Button>
         </FormActs>
@@ -53,11 +72,42 @@ export const OutcomeForm = (props: ActProps) => {
     <Details summary={outcome.title} open={error !== undefined}>
       <p class="muted">{outcome.hint}</p>
       <Form view={view} action={paths.inboxOutcomes(report.reference)}>
-        <Choices view={view} name="outcome" label={outcome.outcome} look="row" value={typed['outcome']} error={error} choices={OUTCOMES.map((value) => ({ value, label: outcome.choice[value] }))} />
-        <Select view={view} name="reason" label={outcome.reason} value={typed['reason']} choices={NOT_FIXED_REASONS.map((value) => ({ value, label: outcome.reasons[value] }))} optional />
-        <TextField view={view} name="whose" label={outcome.whose} hint={outcome.whoseHint} value={typed['whose']} maxLength={120} optional />
+        <Choices
+          view={view}
+          name="outcome"
+          label={outcome.outcome}
+          look="row"
+          value={typed['outcome']}
+          error={error}
+          choices={OUTCOMES.map((value) => ({ value, label: outcome.choice[value] }))}
+        />
+        <Select
+          view={view}
+          name="reason"
+          label={outcome.reason}
+          value={typed['reason']}
+          choices={NOT_FIXED_REASONS.map((value) => ({ value, label: outcome.reasons[value] }))}
+          optional
+        />
+        <TextField
+          view={view}
+          name="whose"
+          label={outcome.whose}
+          hint={outcome.whoseHint}
+          value={typed['whose']}
+          maxLength={120}
+          optional
+        />
         <TextField view={view} name="of" label={outcome.of} value={typed['of']} short optional />
-        <TextArea view={view} name="ending" label={outcome.words} hint={outcome.wordsHint} value={typed['ending']} maxLength={ANSWER_WORDS} rows={4} />
+        <TextArea
+          view={view}
+          name="ending"
+          label={outcome.words}
+          hint={outcome.wordsHint}
+          value={typed['ending']}
+          maxLength={ANSWER_WORDS}
+          rows={4}
+        />
         <FormActs>
           <Button>{outcome.send}</Button>
         </FormActs>
@@ -74,7 +124,15 @@ export const AssignForm = (props: ActProps & { officers: readonly People[] }) =>
   return (
     <Details summary={assign.title} open={props.refused?.form === 'assign'}>
       <Form view={view} action={paths.inboxAssignments(report.reference)}>
-        <Select view={view} name="officer" label={assign.officer} noBlank value={report.officerId ?? ''} error={typedIn(props, 'assign').error} choices={[{ value: '', label: assign.nobody }, ...officers.map(({ id, name }) => ({ value: id, label: name }))]} />
+        <Select
+          view={view}
+          name="officer"
+          label={assign.officer}
+          noBlank
+          value={report.officerId ?? ''}
+          error={typedIn(props, 'assign').error}
+          choices={[{ value: '', label: assign.nobody }, ...officers.map(({ id, name }) => ({ value: id, label: name }))]}
+        />
         <FormActs>
           <Button kind="quiet">{assign.send}</Button>
         </FormActs>
@@ -91,7 +149,14 @@ export const MoveForm = (props: ActProps & { units: readonly People[] }) => {
     <Details summary={move.title} open={error !== undefined}>
       <p class="muted">{move.hint}</p>
       <Form view={view} action={paths.inboxMoves(report.reference)}>
-        <Select view={view} name="unit" label={move.unit} value={typed['unit']} choices={units.filter(({ id }) => id !== report.unitId).map(({ id, name }) => ({ value: id, label: name }))} error={error} />
+        <Select
+          view={view}
+          name="unit"
+          label={move.unit}
+          value={typed['unit']}
+          choices={units.filter(({ id }) => id !== report.unitId).map(({ id, name }) => ({ value: id, label: name }))}
+          error={error}
+        />
         <TextArea view={view} name="why" label={move.words} value={typed['why']} maxLength={ANSWER_WORDS} rows={3} />
         <FormActs>
           <Button kind="quiet">{move.send}</Button>
@@ -108,7 +173,16 @@ export const NoteForm = (props: ActProps) => {
   return (
     <Details summary={note.title} open={error !== undefined}>
       <Form view={view} action={paths.inboxNotes(report.reference)}>
-        <TextArea view={view} name="note" label={note.words} hint={note.hint} value={typed['note']} maxLength={ANSWER_WORDS} rows={3} error={error} />
+        <TextArea
+          view={view}
+          name="note"
+          label={note.words}
+          hint={note.hint}
+          value={typed['note']}
+          maxLength={ANSWER_WORDS}
+          rows={3}
+          error={error}
+        />
         <FormActs>
           <Button kind="quiet">{note.send}</Button>
         </FormActs>

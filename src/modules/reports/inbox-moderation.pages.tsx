@@ -8,12 +8,21 @@ import { TextField } from '#ui/text-field.tsx'
 import type { View } from '#ui/view.ts'
 import type { ActProps } from './inbox-form.pages.tsx'
 import type { Entry } from './report-entry.ts'
-import { type ModerationAct, MODERATION_RULES, type PhotoCard } from './report-view.ts'
+import { MODERATION_RULES, type ModerationAct, type PhotoCard } from './report-view.ts'
 
 const Rule = ({ view, value }: { view: View; value?: string | undefined }) => {
   const { moderate } = view.words.reports.inbox
   const { rule } = view.words.reports.page
-  return <Select view={view} name="rule" label={moderate.rule} value={value} choices={MODERATION_RULES.map((slug) => ({ value: slug, label: rule[slug] }))} optional />
+  return (
+    <Select
+      view={view}
+      name="rule"
+      label={moderate.rule}
+      value={value}
+      choices={MODERATION_RULES.map((slug) => ({ value: slug, label: rule[slug] }))}
+      optional
+    />
+  )
 }
 
 /** What the public sees of the words and of the whole report; every removal with its rule and a reason that anybody can read. */
@@ -26,7 +35,10 @@ export const ModerationForm = (props: ActProps & { entries: readonly Entry[]; ma
     ...(mayHide ? ([report.hiddenAt ? 'show' : 'hide'] as const) : []),
   ]
   const removable = entries.filter(({ words, kind }) => words !== null && (kind === 'reply' || kind === 'note' || kind === 'answer'))
-  const choices = [...acts.map((act) => ({ value: act as string, label: moderate[act] })), ...removable.map(({ id, words }) => ({ value: `entry:${id}`, label: moderate.removeEntry, hint: (words ?? '').slice(0, 80) }))]
+  const choices = [
+    ...acts.map((act) => ({ value: act as string, label: moderate[act] })),
+    ...removable.map(({ id, words }) => ({ value: `entry:${id}`, label: moderate.removeEntry, hint: (words ?? '').slice(0, 80) })),
+  ]
   if (choices.length === 0) return null
   return (
     <Details summary={moderate.title} open={mine !== undefined}>
@@ -34,7 +46,15 @@ export const ModerationForm = (props: ActProps & { entries: readonly Entry[]; ma
       <Form view={view} action={paths.inboxRemovals(report.reference)}>
         <Choices view={view} name="act" label={moderate.act} choices={choices} value={mine?.typed['act']} error={mine?.why} />
         <Rule view={view} value={mine?.typed['rule']} />
-        <TextField view={view} name="reasonWords" label={moderate.reason} hint={moderate.reasonHint} value={mine?.typed['reasonWords']} maxLength={300} optional />
+        <TextField
+          view={view}
+          name="reasonWords"
+          label={moderate.reason}
+          hint={moderate.reasonHint}
+          value={mine?.typed['reasonWords']}
+          maxLength={300}
+          optional
+        />
         <FormActs>
           <Button kind="grave">{moderate.send}</Button>
         </FormActs>

@@ -52,7 +52,8 @@ const InboxWords = ({ view, report }: { view: View; report: InboxLine }) => {
       <MarkedWords pieces={piecesOf(report.allWords, findings)} />
       {findings.length > 0 && !report.wordsArePublic && <Notice tone="warm">{inbox.found}</Notice>}
       <p class="small muted">
-        {report.wordsArePublic ? inbox.wordsPublic : inbox.wordsWithheld} {inbox.language(wordsOf(report.language === 'es' ? 'es' : 'en').shell.languageName)}
+        {report.wordsArePublic ? inbox.wordsPublic : inbox.wordsWithheld}{' '}
+        {inbox.language(wordsOf(report.language === 'es' ? 'es' : 'en').shell.languageName)}
       </p>
     </div>
   )
@@ -65,7 +66,11 @@ const TruePlace = ({ view, report, map }: { view: View; report: InboxLine; map: 
     <Card level={2} title={inbox.truePlace}>
       {report.neighborhood && <p>{report.neighborhood.name}</p>}
       {report.place && <p>{inbox.asTyped(report.place)}</p>}
-      {map && truePoint ? <StaticMap view={view} label={report.neighborhood?.name ?? view.agency.name} data={withPin(map, truePoint)} /> : <p class="muted">{inbox.noPlace}</p>}
+      {map && truePoint ? (
+        <StaticMap view={view} label={report.neighborhood?.name ?? view.agency.name} data={withPin(map, truePoint)} />
+      ) : (
+        <p class="muted">{inbox.noPlace}</p>
+      )}
       <p class="small muted">{inbox.truePlaceNote}</p>
     </Card>
   )
@@ -121,7 +126,19 @@ export const InboxReportPage = (props: InboxReportProps) => {
   const trail = [{ label: inbox.back, href: paths.inbox() }, { label: report.reference }]
   const shown = may.readWords ? entries : []
   return (
-    <Page view={view} title={titleOf(view, report)} eyebrow={page.code(report.reference)} lede={sentenceOf(view, report)} trail={<Trail view={view} steps={trail} />} acts={<ButtonLink href={paths.reportPage(report.reference)} kind="quiet">{inbox.publicPage}</ButtonLink>} indexed={false}>
+    <Page
+      view={view}
+      title={titleOf(view, report)}
+      eyebrow={page.code(report.reference)}
+      lede={sentenceOf(view, report)}
+      trail={<Trail view={view} steps={trail} />}
+      acts={
+        <ButtonLink href={paths.reportPage(report.reference)} kind="quiet">
+          {inbox.publicPage}
+        </ButtonLink>
+      }
+      indexed={false}
+    >
       <ErrorSummary view={view} errors={refused ? { form: refused.why } : {}} />
       <p class="cluster state-line">
         <ReportState view={view} report={report} />
@@ -134,7 +151,9 @@ export const InboxReportPage = (props: InboxReportProps) => {
         <div>
           {may.readWords ? <Section title={inbox.words}>{InboxWords({ view, report })}</Section> : <p class="muted">{inbox.analyst}</p>}
           {may.readWords && <InboxPhotos view={view} report={report} refused={refused} photos={photos} />}
-          {may.answer && <AnswerForm view={view} report={report} refused={refused} templates={templates} begun={begun} promiseForm={promiseForm} />}
+          {may.answer && (
+            <AnswerForm view={view} report={report} refused={refused} templates={templates} begun={begun} promiseForm={promiseForm} />
+          )}
           {Acts(props)}
           {may.readWords && (
             <Section title={page.history}>

@@ -33,12 +33,32 @@ export type InboxProps = {
 
 const Filter = ({ view, beats, units, chosen }: InboxProps) => {
   const { filter } = view.words.reports.inbox
-  const options = (all: readonly Named[], first: readonly { value: string; label: string }[]) => [...first, ...all.map(({ slug, name }) => ({ value: slug, label: name }))]
+  const options = (all: readonly Named[], first: readonly { value: string; label: string }[]) => [
+    ...first,
+    ...all.map(({ slug, name }) => ({ value: slug, label: name })),
+  ]
   return (
     <AskForm action={paths.inbox()} label={filter.label}>
       <div class="cluster">
-        <Select view={view} name="beat" label={filter.beat} noBlank value={chosen.beat} choices={options(beats, [{ value: 'yours', label: filter.yours }, { value: 'all', label: filter.all }])} />
-        <Select view={view} name="unit" label={filter.unit} noBlank value={chosen.unit} choices={options(units, [{ value: '', label: filter.all }])} />
+        <Select
+          view={view}
+          name="beat"
+          label={filter.beat}
+          noBlank
+          value={chosen.beat}
+          choices={options(beats, [
+            { value: 'yours', label: filter.yours },
+            { value: 'all', label: filter.all },
+          ])}
+        />
+        <Select
+          view={view}
+          name="unit"
+          label={filter.unit}
+          noBlank
+          value={chosen.unit}
+          choices={options(units, [{ value: '', label: filter.all }])}
+        />
         <input type="hidden" name="state" value={chosen.state} />
         <Button kind="quiet">{filter.show}</Button>
       </div>
@@ -92,7 +112,15 @@ export const InboxPage = (props: InboxProps) => {
         {reports.length === 0 ? (
           <>
             <h2 class="aside-text">{states[chosen.state]}</h2>
-            <EmptyState icon="inbox" title={inbox.empty} acts={<ButtonLink href={paths.reports()} kind="quiet">{view.words.reports.page.reports}</ButtonLink>}>
+            <EmptyState
+              icon="inbox"
+              title={inbox.empty}
+              acts={
+                <ButtonLink href={paths.reports()} kind="quiet">
+                  {view.words.reports.page.reports}
+                </ButtonLink>
+              }
+            >
               {inbox.emptyText}
             </EmptyState>
           </>

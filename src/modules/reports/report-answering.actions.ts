@@ -4,6 +4,7 @@ import { findOfficerById } from '#modules/people/index.ts'
 import { findReport, lockReport, saveReport } from './report.store.ts'
 import { type Report, stateAfterAnswer } from './report.ts'
 import { writeLine } from './report-line.actions.ts'
+import { isId } from './report-list.ts'
 import { writeToFollowers } from './report-mail.actions.ts'
 import type { Sender } from './report-mail.ts'
 import { type Decision, type OutcomeRefusal, refusalToAnswer, refusalToDuplicate } from './report-outcome.ts'
@@ -54,7 +55,7 @@ export async function assignReport(
   actor: Actor,
   given: { reference: string; officerId: string | null },
 ): Promise<'no-such-officer' | undefined> {
-  const officer = given.officerId === null ? undefined : await findOfficerById(at, given.officerId)
+  const officer = given.officerId !== null && isId(given.officerId) ? await findOfficerById(at, given.officerId) : undefined
   if (given.officerId !== null && (!officer || officer.endedAt)) return 'no-such-officer'
   const report = await locked(at, given.reference)
   if (report.officerId === given.officerId) return undefined
@@ -71,7 +72,7 @@ export async function moveReport(
   actor: Actor,
   move: { reference: string; unitId: string; words: string },
 ): Promise<'no-such-unit' | 'no-words' | 'too-long' | undefined> {
-  const unit = await findUnit(at, move.unitId)
+  const unit = isId(move.unitId) ? await findUnit(at, move.unitId) : undefined
   if (!unit) return 'no-such-unit'
   const refusal = refusalToAnswer(move.words)
   if (refusal) return refusal

@@ -1,32 +1,23 @@
 import { type Context, Hono } from 'hono'
 import { newId } from '#data/id.ts'
-import type { ReadAt } from '#data/scope.ts'
 import type { App } from '#http/context.ts'
 import { type Form, readForm } from '#http/form.ts'
-import { listCategories, listNeighborhoods } from '#modules/agencies/index.ts'
+import { listCategories } from '#modules/agencies/index.ts'
 import { paths } from '#paths.ts'
+import { known, lookBeforeSending } from './report-check.actions.ts'
 import { CheckPage } from './report-check.pages.tsx'
 import { DonePage } from './report-done.pages.tsx'
 import { fileReport } from './report-filing.actions.ts'
 import { type Draft, draftIn, type FilingRefusals, refusalsToFile } from './report-filing.ts'
 import { TellPage, WhatPage } from './report-form.pages.tsx'
-import { mapAround, mapOfNeighborhoods } from './report-map.store.ts'
+import { mapOfNeighborhoods } from './report-map.store.ts'
 import { preparePhotos } from './report-photo.actions.ts'
 import { resolvePlace } from './report-place.store.ts'
-import { publicPointOf } from './report-public-point.actions.ts'
 import { draftToken, idOfDraft } from './report-secret.actions.ts'
-import { findSimilar } from './similar-reports.store.ts'
 
 type Asked = Context<App>
 
 const numbersOf = (c: Asked) => ({ crime: c.var.agency.settings.publicPhone ?? c.var.agency.settings.emergencyNumber })
-
-/** What every step needs to know: which kind was chosen, which neighborhoods there are. */
-async function known(at: ReadAt, draft: Draft) {
-  const [categories, neighborhoods] = [await listCategories(at), await listNeighborhoods(at)]
-  const category = categories.find(({ slug }) => slug === draft.category)
-  return { categories, neighborhoods, category, isNeighborhood: neighborhoods.some(({ slug }) => slug === draft.neighborhood) }
-}
 
 async function what(c: Asked, draft: Draft, refused: boolean) {
   const categories = await c.var.data.read(listCategories)
@@ -61,29 +52,10 @@ async function tell(c: Asked, draft: Draft, refusals: FilingRefusals = {}) {
   )
 }
 
-/** Everything the check page shows; the public point is the very one that will be kept, since the report's id is made here and signed. */
-async function gatherCheck(at: ReadAt, c: Asked, draft: Draft, id: string) {
-  const { category, neighborhoods } = await known(at, draft)
-  if (!category) return undefined
-  const place = await resolvePlace(at, draft)
-  const point = place.where.lat === null || place.where.lng === null ? null : { lat: place.where.lat, lng: place.where.lng }
-  const shown = await publicPointOf(at, c.var, { reportId: id, point, isSensitive: category.isSensitive })
-  const told = {
-    categorySlug: category.slug,
-    words: draft.words,
-    point: point ?? undefined,
-    now: c.var.now,
-    neighborhoodId: place.where.neighborhoodId,
-  }
-  const similar = category.isSensitive ? [] : await findSimilar(at, told)
-  const map = shown.publicPoint ? await mapAround(at, shown.publicPoint) : undefined
-  return { category, neighborhoods, place, similar, map, ...shown }
-}
-
 async function check(c: Asked, draft: Draft, refusals: FilingRefusals = {}) {
   const key = c.var.secretFor('draft')
   const id = idOfDraft(key, c.var.agency.id, draft.draft) ?? newId()
-  const page = await c.var.data.read((at) => gatherCheck(at, c, draft, id))
+  const page = await c.var.data.read((at) => lookBeforeSending(at, c.var, { draft, id, now: c.var.now }))
   if (!page) return what(c, draft, true)
   if (page.place.isOutside) return tell(c, draft, { place: 'place-outside' })
   const signed = { ...draft, draft: draftToken(key, c.var.agency.id, id) }

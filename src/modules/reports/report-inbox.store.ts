@@ -44,7 +44,11 @@ const filtered = (at: ReadAt, { beatIds, unitId }: Omit<InboxFilter, 'state'>) =
     .$if(unitId !== undefined, (query) => query.where('r.unit_id', '=', unitId ?? null))
 
 /** Waiting ones: longest owed first. Others: newest first. At most 30, and where the next page begins. */
-export async function listInbox(at: ReadAt, filter: InboxFilter, after?: ListKey): Promise<{ reports: InboxLine[]; next: ListKey | undefined }> {
+export async function listInbox(
+  at: ReadAt,
+  filter: InboxFilter,
+  after?: ListKey,
+): Promise<{ reports: InboxLine[]; next: ListKey | undefined }> {
   const waits = filter.state === 'waiting'
   const by = waits ? 'r.answer_due_at' : 'r.filed_at'
   const direction = waits ? 'asc' : 'desc'
@@ -53,7 +57,9 @@ export async function listInbox(at: ReadAt, filter: InboxFilter, after?: ListKey
     .$if(after !== undefined, (query) => {
       const key = after ?? { filedAt: new Date(0), id: '' }
       const beyond = waits ? '>' : '<'
-      return query.where((where) => where.or([where(by, beyond, key.filedAt), where.and([where(by, '=', key.filedAt), where('r.id', beyond, key.id)])]))
+      return query.where((where) =>
+        where.or([where(by, beyond, key.filedAt), where.and([where(by, '=', key.filedAt), where('r.id', beyond, key.id)])]),
+      )
     })
     .orderBy(by, direction)
     .orderBy('r.id', direction)

@@ -13,7 +13,7 @@ import { isEmail } from './report-filing.ts'
 import { sayFixed, sayStillThere } from './report-following.actions.ts'
 import { sayingIn } from './report-following.ts'
 import { ModerationPage, PERIODS, ReportsPage } from './report-list.pages.tsx'
-import { keyIn, keyText } from './report-list.ts'
+import { isId, keyIn, keyText } from './report-list.ts'
 import { mapAround, mapOfNeighborhoods } from './report-map.store.ts'
 import { ReportPage } from './report-page.pages.tsx'
 import { findPhoto } from './report-photo.store.ts'
@@ -94,7 +94,7 @@ async function join(c: Asked, reference: string, extra: ReportExtra | undefined)
 }
 
 async function photo(c: Asked, id: string) {
-  if (!/^[0-9a-f-]{36}$/.test(id)) return notFound(c)
+  if (!isId(id)) return notFound(c)
   const found = await c.var.data.read((at) => findPhoto(at, id, c.req.query('size') === 'small' ? 'small' : 'full'))
   if (!found || (!found.isPublic && !reportCan.readWords(c.var.viewer))) return notFound(c)
   c.header('content-type', 'image/jpeg')

@@ -70,3 +70,14 @@ export async function erasePhotos(at: WriteAt, reportId: string, id?: string): P
     .executeTakeFirst()
   return Number(gone.numDeletedRows)
 }
+
+/** Whether the reporter allowed showing the photos of a report. */
+export async function findPhotosOffered(at: ReadAt, reference: string): Promise<boolean> {
+  const row = await at.db
+    .selectFrom('report')
+    .select('photos_offered')
+    .where('agency_id', '=', at.agencyId)
+    .where('reference', '=', reference)
+    .executeTakeFirst()
+  return row?.photos_offered ?? false
+}

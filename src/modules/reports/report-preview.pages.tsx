@@ -76,4 +76,3 @@ export const Preview = (props: PreviewProps) => {
     </Card>
   )
 }
-

@@ -3,6 +3,7 @@ import type { Bytes, Defaulted, Json } from '#data/columns.ts'
 /**
  * `words` null: nothing written, or removed. `lat` null: only a place in words is known. `public_lat` null: no public point.
  * `answered_at` null: still owed a first answer. `hidden_at`: taken from public view as a whole.
+ * `forgotten_at`: its words, photos, addresses and true place were removed, since their time was over.
  */
 export interface ReportTable {
   agency_id: string
@@ -34,6 +35,7 @@ export interface ReportTable {
   closed_at: Date | null
   reopened_at: Date | null
   hidden_at: Date | null
+  forgotten_at: Defaulted<Date | null>
 }
 
 /** `email` null: follows by the private link alone, or the address was removed. */

@@ -1,0 +1,19 @@
+import { Hono } from 'hono'
+import type { App } from '#http/context.ts'
+import { analysisRoutes } from './analysis.routes.tsx'
+import { assessmentRoutes } from './assessment.routes.tsx'
+import { moveRoutes } from './move.routes.tsx'
+import { problemRoutes } from './problem.routes.tsx'
+import { responseRoutes } from './response.routes.tsx'
+import { scanningRoutes } from './scanning.routes.tsx'
+import { verdictRoutes } from './verdict.routes.tsx'
+
+/** Everything of this module that is asked over HTTP: the public pages, the four steps, the question to those who reported. */
+export const problemsRoutes = new Hono<App>()
+  .route('/', problemRoutes)
+  .route('/', scanningRoutes)
+  .route('/', analysisRoutes)
+  .route('/', responseRoutes)
+  .route('/', assessmentRoutes)
+  .route('/', moveRoutes)
+  .route('/', verdictRoutes)
