@@ -17,6 +17,7 @@ import { aboutRoutes } from '#modules/home/about.routes.tsx'
 import { homeRoutes } from '#modules/home/home.routes.tsx'
 import { houseKeepingRoutes } from '#modules/home/house-keeping.routes.tsx'
 import { onInbox } from '#modules/home/inbox-extra.routes.tsx'
+import { incidentRoutes } from '#modules/incidents/incidents.routes.tsx'
 import { peopleRoutes } from '#modules/people/people.routes.tsx'
 import { problemsRoutes } from '#modules/problems/problems.routes.tsx'
 import { reportExtras } from '#modules/problems/report-extra.routes.tsx'
@@ -37,6 +38,7 @@ export function createApp(house: House): Hono<App> {
   app.route('/', languageRoutes)
   app.route('/', agencyRoutes)
   app.route('/', peopleRoutes)
+  app.route('/', incidentRoutes)
   app.route('/', reportRoutesWith({ ...reportExtras, onInbox }))
   app.route('/', promisesRoutes)
   app.route('/', problemsRoutes)

@@ -23,6 +23,7 @@ export const house = {
     signedOut: 'You are signed out.',
     stoppedFollowing: 'You will hear no more. Your address was removed.',
     imported: 'The import has started.',
+    begun: 'Begun. It takes a little while.',
     retried: 'It will be tried again.',
   },
   errors: {

@@ -24,6 +24,7 @@ export const house: Words['house'] = {
     signedOut: 'Ha cerrado su sesión.',
     stoppedFollowing: 'No recibirá más mensajes. Eliminamos su dirección.',
     imported: 'La importación ha comenzado.',
+    begun: 'Empezó. Tarda un poco.',
     retried: 'Se intentará de nuevo.',
   },
   errors: {

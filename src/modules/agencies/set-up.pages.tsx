@@ -63,8 +63,26 @@ export const SetUpPage = ({ view, states, counts, isSetUp, refusal }: SetUpProps
           }))}
         />
       </section>
+      <SetUpNext view={view} />
       <Finish view={view} isSetUp={isSetUp} may={mayFinish(states)} />
     </Page>
+  )
+}
+
+/** What other modules set up; they stand below this one, which knows only their addresses. */
+const SetUpNext = ({ view }: { view: View }) => {
+  const words = view.words.agencies.setUp
+  const links = [
+    [paths.setUpOfficers(), words.officers],
+    [paths.setUpAssignments(), words.assignments],
+    [paths.people(), words.people],
+    [paths.imports(), words.imports],
+  ] as const
+  return (
+    <section>
+      <h2 class="eyebrow">{words.thenTitle}</h2>
+      <StackList items={links.map(([href, title]) => ({ href, title }))} />
+    </section>
   )
 }
 

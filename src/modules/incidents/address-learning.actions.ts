@@ -1,5 +1,5 @@
 import type { AgencyData } from '#data/scope.ts'
-import { addAddresses, type AddressLine } from '#modules/agencies/index.ts'
+import { type AddressLine, addAddresses } from '#modules/agencies/index.ts'
 import { listBlocks } from './address-learning.store.ts'
 import { addressOfBlock } from './learned-address.ts'
 import { LOCATED_TABLES } from './reassigning.store.ts'

@@ -7,7 +7,11 @@ import type { LocatedTable } from './reassigning.store.ts'
  * Located blocks by name, after `after`: one pass over the table for each page, some 100 ms per 100,000 rows. Incidents of sensitive kinds teach
  * no address; sensitive requests have no place at all.
  */
-export async function listBlocks(at: ReadAt, table: LocatedTable, { after, limit }: { after: string; limit: number }): Promise<NamedBlock[]> {
+export async function listBlocks(
+  at: ReadAt,
+  table: LocatedTable,
+  { after, limit }: { after: string; limit: number },
+): Promise<NamedBlock[]> {
   const rows = await at.db
     .selectFrom(table)
     .select([

@@ -70,7 +70,8 @@ export function refusalOfChoice({ holds, mapping }: ColumnChoice, preview: FileP
 
 /** The field that a refusal leads to. */
 export function fieldOf(refusal: ChoiceRefusal): string {
-  if (typeof refusal === 'object') return refusal.unreadable === 'no-kind' ? 'label' : refusal.unreadable === 'unreadable-count' ? 'count' : 'date'
+  if (typeof refusal === 'object')
+    return refusal.unreadable === 'no-kind' ? 'label' : refusal.unreadable === 'unreadable-count' ? 'count' : 'date'
   const fields: Record<MatchingRefusal | 'no-source', string> = {
     'no-source': 'source',
     'no-date-column': 'date',

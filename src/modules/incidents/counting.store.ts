@@ -12,7 +12,8 @@ type Counted = CountFilter & ({ readonly by: 'week' } | { readonly by: 'month'; 
  * those with none.
  */
 export async function countIncidents(at: ReadAt, counted: Counted): Promise<PeriodCount[]> {
-  const periods = counted.by === 'week' ? weeksFrom(counted.from, counted.until) : monthsBetween(counted.from, counted.until, counted.timeZone)
+  const periods =
+    counted.by === 'week' ? weeksFrom(counted.from, counted.until) : monthsBetween(counted.from, counted.until, counted.timeZone)
   if (periods.starts.length === 0) return []
   const counts = await countByPeriod(at, counted, periods)
   return periods.starts.map((from, i) => ({ from, count: counts[i] ?? 0 }))

@@ -149,7 +149,7 @@ const When = (props: RoleProps) => {
 }
 
 const Preview = ({ view, preview }: ColumnsProps) => (
-  <div class="table-room" tabindex={0} role="region" aria-label={view.words.incidents.match.preview}>
+  <section class="table-room" tabindex={0} aria-label={view.words.incidents.match.preview}>
     <table class="table">
       <caption>{view.words.incidents.match.preview}</caption>
       <thead>
@@ -169,7 +169,7 @@ const Preview = ({ view, preview }: ColumnsProps) => (
         ))}
       </tbody>
     </table>
-  </div>
+  </section>
 )
 
 /** Asks which column of an uploaded file is what, with the file's first rows beside it. */

@@ -1,10 +1,10 @@
 import { paths } from '#paths.ts'
 import { Button } from '#ui/button.tsx'
 import { countInWords } from '#ui/calendar.ts'
+import { Select } from '#ui/choice-field.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import { Form, FormActs } from '#ui/form.tsx'
-import { Select } from '#ui/choice-field.tsx'
 import { Page } from '#ui/layout.tsx'
 import { Moment } from '#ui/moment.tsx'
 import { Pagination } from '#ui/pagination.tsx'
@@ -91,7 +91,10 @@ const Runs = ({ view, runs, older }: ImportsProps) => {
     cell: (run) => countInWords(view, value(run)),
   })
   const columns: Column<ImportRun>[] = [
-    { head: words.columns.file, cell: (run) => <a href={needsColumns(run) ? paths.importMatch(run.id) : paths.import(run.id)}>{run.fileName}</a> },
+    {
+      head: words.columns.file,
+      cell: (run) => <a href={needsColumns(run) ? paths.importMatch(run.id) : paths.import(run.id)}>{run.fileName}</a>,
+    },
     { head: words.columns.when, cell: (run) => <Moment view={view} at={run.startedAt} /> },
     { head: words.columns.state, cell: (run) => stateInWords(view, run) },
     figure(words.columns.read, (run) => run.rowsRead),

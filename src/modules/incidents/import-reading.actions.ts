@@ -3,16 +3,16 @@ import type { AgencyData, WriteAt } from '#data/scope.ts'
 import { findAgency, groundIndex } from '#modules/agencies/index.ts'
 import type { IncidentDraft, RowOutcome, ServiceRequestDraft } from './draft.ts'
 import { type FileChunks, readFileRows, UnreadableFile } from './file-reading.ts'
-import { saveIncidents } from './incident.store.ts'
 import { findRun, lockRun, saveCounts, saveState } from './import.store.ts'
 import { deleteFile } from './import-file.store.ts'
 import { saveRejects } from './import-reject.store.ts'
 import { added, type ImportCounts, type ImportFailure, type ImportRun, presetOf, sourceOf } from './import-run.ts'
-import { BrokenFile, unpacked } from './unpacking.actions.ts'
+import { saveIncidents } from './incident.store.ts'
 import { believableBox } from './reading-box.ts'
 import type { ReadingPlace } from './row-reading.ts'
 import { inPieces } from './saving.ts'
 import { saveServiceRequests } from './service-request.store.ts'
+import { BrokenFile, unpacked } from './unpacking.actions.ts'
 
 /** Rows of one transaction: what is lost and read again when the machine stops, and how often the page's numbers move. */
 const BATCH_ROWS = 2000

@@ -2,10 +2,10 @@ import { recordEvent } from '#data/events.ts'
 import { newId } from '#data/id.ts'
 import { enqueue } from '#data/jobs.ts'
 import type { WriteAt } from '#data/scope.ts'
-import { deleteFile, saveFile } from './import-file.store.ts'
 import { listUnmatched, lockRun, saveMatching, saveRun, saveState } from './import.store.ts'
-import { IMPORT_FILE_JOB, type Holds, type ImportMapping, needsColumns } from './import-run.ts'
+import { deleteFile, saveFile } from './import-file.store.ts'
 import { forgetRejectedWords } from './import-reject.store.ts'
+import { type Holds, IMPORT_FILE_JOB, type ImportMapping, needsColumns } from './import-run.ts'
 import type { Preset } from './preset.ts'
 
 type FileToImport = {
@@ -87,4 +87,3 @@ export async function forgetImported(at: WriteAt): Promise<void> {
   if (count > 0)
     await recordEvent(at, { kind: 'rejected-rows-forgotten', about: { kind: 'incidents', id: at.agencyId }, detail: { count } })
 }
-

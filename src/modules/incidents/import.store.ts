@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { ReadAt, WriteAt } from '#data/scope.ts'
 import type { Holds, ImportCounts, ImportFailure, ImportMapping, ImportRun, ImportState } from './import-run.ts'
 
@@ -65,7 +66,7 @@ export const listRuns = (at: ReadAt, { before, limit }: { before?: Date | undefi
     .selectFrom('import_run')
     .select(columns)
     .where('agency_id', '=', at.agencyId)
-    .$if(before !== undefined, (query) => query.where("started_at", "<", before ?? new Date(0)))
+    .$if(before !== undefined, (query) => query.where('started_at', '<', before ?? new Date(0)))
     .orderBy('started_at', 'desc')
     .orderBy('id', 'desc')
     .limit(limit)
@@ -99,5 +100,23 @@ export async function saveCounts(at: WriteAt, id: string, counts: ImportCounts):
 /** `failure` says why it ended early; null for every other state. */
 export async function saveState(at: WriteAt, id: string, state: ImportState, failure: ImportFailure | null = null): Promise<void> {
   const finished_at = state === 'done' || state === 'failed' ? at.now : null
-  await at.db.updateTable('import_run').set({ state, failure, finished_at }).where('agency_id', '=', at.agencyId).where('id', '=', id).execute()
+  await at.db
+    .updateTable('import_run')
+    .set({ state, failure, finished_at })
+    .where('agency_id', '=', at.agencyId)
+    .where('id', '=', id)
+    .execute()
+}
+
+/** The names that people gave to sources of files without a known layout, the latest first. */
+export async function listSources(at: ReadAt): Promise<string[]> {
+  const rows = await at.db
+    .selectFrom('import_run')
+    .select(sql<string>`mapping ->> 'source'`.as('source'))
+    .where('agency_id', '=', at.agencyId)
+    .where('mapping', 'is not', null)
+    .orderBy('started_at', 'desc')
+    .limit(200)
+    .execute()
+  return [...new Set(rows.map(({ source }) => source))]
 }

@@ -1,7 +1,7 @@
 import { paths } from '#paths.ts'
+import { countInWords, monthInWords } from '#ui/calendar.ts'
 import { BarChart } from '#ui/chart-bar.tsx'
 import { LineChart } from '#ui/chart-line.tsx'
-import { countInWords, monthInWords } from '#ui/calendar.ts'
 import { Table } from '#ui/table.tsx'
 import type { View } from '#ui/view.ts'
 import type { KindCount, ShownCount } from './incident-counting.ts'
@@ -75,7 +75,15 @@ export const NeighborhoodTable = ({ view, places, nowhere }: { view: View; place
 }
 
 /** What people asked the city for in the same time and place. */
-export const RequestChart = ({ view, kinds, note }: { view: View; kinds: readonly { kind: RequestKind; count: number }[]; note: string }) => {
+export const RequestChart = ({
+  view,
+  kinds,
+  note,
+}: {
+  view: View
+  kinds: readonly { kind: RequestKind; count: number }[]
+  note: string
+}) => {
   const { requests, requestKinds: names } = view.words.incidents
   const [first] = kinds
   if (!first) return null

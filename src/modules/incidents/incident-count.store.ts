@@ -75,12 +75,7 @@ export type Circle = LatLng & { readonly radiusM: number }
  * How many lie within a circle in each period, by their distance. For circles of a neighborhood's size: every row of its cells is read, some
  * 10 ms per 10,000.
  */
-export async function countInCircle(
-  at: ReadAt,
-  circle: Circle,
-  filter: Pick<CountFilter, 'kinds'>,
-  periods: Periods,
-): Promise<number[]> {
+export async function countInCircle(at: ReadAt, circle: Circle, filter: Pick<CountFilter, 'kinds'>, periods: Periods): Promise<number[]> {
   const [from, until] = [periods.starts[0] ?? periods.until, periods.until]
   const rows = await narrowed(at, { ...filter, cellRanges: cellsWithin(circle.lat, circle.lng, circle.radiusM), from, until })
     .select(['occurred_at as at', 'lat', 'lng', 'count'])

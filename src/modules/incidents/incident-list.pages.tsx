@@ -1,6 +1,6 @@
-import type { MapBackground } from '#modules/agencies/index.ts'
-import { ringsOf } from '#engines/geometry/polygon.ts'
 import type { Area } from '#engines/geometry/polygon.ts'
+import { ringsOf } from '#engines/geometry/polygon.ts'
+import type { MapBackground } from '#modules/agencies/index.ts'
 import { clockInWords, dayInWords } from '#ui/calendar.ts'
 import { boundsAround, type MapData, type Position } from '#ui/map-data.ts'
 import { MapWithList } from '#ui/map-with-list.tsx'

@@ -4,7 +4,7 @@ import { type ShownCount, shownKinds, withoutSmall } from './incident-counting.t
 import type { IncidentKind } from './kind.ts'
 import { monthsUntil } from './period.ts'
 import { countRequestsByKind } from './service-request-count.store.ts'
-import { wholeMonths, type Window } from './window.ts'
+import { type Window, wholeMonths } from './window.ts'
 
 const MONTHS = 12
 
@@ -31,6 +31,8 @@ export async function summarize(at: ReadAt, asked: Asked) {
   const byPlace = neighborhoodId === undefined ? await countByNeighborhood(at, { kinds, ...window }) : new Map<string | null, number>()
   const counts = neighborhoods.map(({ id }) => byPlace.get(id) ?? 0)
   const places = isExact ? counts : withoutSmall(counts)
+  const asks = await countRequestsByKind(at, { neighborhoodId, ...window })
+  const shownAsks = shown(asks.map(({ count }) => count))
   return {
     from: window.from,
     last: new Date(window.until.getTime() - 1),
@@ -39,6 +41,6 @@ export async function summarize(at: ReadAt, asked: Asked) {
     months: periods.starts.map((from, i) => ({ from, count: months[i] ?? 0 })),
     places: neighborhoodId === undefined ? neighborhoods.map(({ slug, name }, i) => ({ slug, name, count: places[i] ?? 0 })) : [],
     nowhere: byPlace.get(null) ?? 0,
-    requests: await countRequestsByKind(at, { neighborhoodId, ...window }),
+    requests: asks.flatMap(({ kind }, i) => (typeof shownAsks[i] === 'number' ? [{ kind, count: shownAsks[i] }] : [])),
   }
 }

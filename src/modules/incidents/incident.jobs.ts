@@ -32,6 +32,10 @@ export const incidentJobs = ({ agencyData, tidy }: IncidentJobHouse): JobHandler
     run: async ({ agencyId }) => void (await learnAddresses(agencyData(agencyId), null)),
   },
   // Boundaries change rarely, and one may not wait for them in the request that changes them: looked for every five minutes.
-  { name: 'reassign-incidents', every: '*/5 * * * *', run: async ({ agencyId }) => void (await reassignWhereChanged(agencyData(agencyId))) },
+  {
+    name: 'reassign-incidents',
+    every: '*/5 * * * *',
+    run: async ({ agencyId }) => void (await reassignWhereChanged(agencyData(agencyId))),
+  },
   { name: 'forget-imported', every: '23 4 * * *', run: ({ agencyId }) => agencyData(agencyId).write(null, forgetImported) },
 ]

@@ -1,20 +1,20 @@
 import { type Context, Hono } from 'hono'
-import type { App } from '#http/context.ts'
 import type { ReadAt } from '#data/scope.ts'
+import { ringsOf } from '#engines/geometry/polygon.ts'
+import type { App } from '#http/context.ts'
 import { type Ground, groundFeaturesIn, groundIndex, listNeighborhoods, mapBackground } from '#modules/agencies/index.ts'
 import { paths } from '#paths.ts'
 import { boundsAround, type Position } from '#ui/map-data.ts'
-import { ringsOf } from '#engines/geometry/polygon.ts'
+import { type ChosenIncidents, IncidentsPage } from './incident.pages.tsx'
+import type { SeenIncident } from './incident.ts'
 import { incidentCan } from './incident-can.ts'
 import { latestIncidentAt } from './incident-count.store.ts'
 import { windowIn } from './incident-counting.ts'
 import type { IncidentList } from './incident-list.pages.tsx'
 import { type IncidentCursor, listIncidents } from './incident-list.store.ts'
-import { type ChosenIncidents, IncidentsPage } from './incident.pages.tsx'
-import { INCIDENT_KINDS } from './kind.ts'
 import { summarize } from './incident-summary.store.ts'
+import { INCIDENT_KINDS } from './kind.ts'
 import { dayWindow, monthWindow, type Window } from './window.ts'
-import type { SeenIncident } from './incident.ts'
 
 const PAGE = 25
 const MOST_FEATURES = 1500
@@ -36,7 +36,8 @@ async function backgroundOf(at: ReadAt, ground: Ground, neighborhoodId: string |
   const points = seen.flatMap(({ lat, lng }): Position[] => (lat === null || lng === null ? [] : [[lng, lat]]))
   const rings = chosen ? ringsOf(chosen.area).flatMap((ring) => ring.map(([lng = 0, lat = 0]): Position => [lng, lat])) : points
   const [west, south, east, north] = boundsAround(rings, 0.1) ?? []
-  if (west === undefined || south === undefined || east === undefined || north === undefined) return { areas, background: mapBackground([]) }
+  if (west === undefined || south === undefined || east === undefined || north === undefined)
+    return { areas, background: mapBackground([]) }
   return { areas, background: mapBackground(await groundFeaturesIn(at, { west, south, east, north }, MOST_FEATURES)) }
 }
 
@@ -69,7 +70,12 @@ async function show(c: Context<App>) {
     const wanted = { neighborhoodId: place?.id, kind }
     const summary = await summarize(at, { ...wanted, neighborhoods, window, newest, now, isExact, timeZone: agency.timeZone })
     const after = cursorIn(asked('before'))
-    return { neighborhoods, chosen, summary, list: incidentCan.seeSingle(viewer) ? await listOf(at, { ...wanted, chosen, window, after }) : undefined }
+    return {
+      neighborhoods,
+      chosen,
+      summary,
+      list: incidentCan.seeSingle(viewer) ? await listOf(at, { ...wanted, chosen, window, after }) : undefined,
+    }
   })
   return c.html(<IncidentsPage view={view} {...found} mayImport={incidentCan.import(viewer)} />)
 }

@@ -3,7 +3,12 @@ import type { ReadAt, WriteAt } from '#data/scope.ts'
 export type LocatedTable = 'incident' | 'service_request'
 export const LOCATED_TABLES: readonly LocatedTable[] = ['incident', 'service_request']
 
-export type LocatedRow = { readonly id: string; readonly lat: number | null; readonly lng: number | null; readonly neighborhoodId: string | null }
+export type LocatedRow = {
+  readonly id: string
+  readonly lat: number | null
+  readonly lng: number | null
+  readonly neighborhoodId: string | null
+}
 
 /** Located rows in the order of their ids, after `after`. */
 export const listLocated = (at: ReadAt, table: LocatedTable, { after, limit }: { after: string | undefined; limit: number }) =>

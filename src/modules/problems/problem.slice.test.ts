@@ -4,7 +4,9 @@ import { secretFor } from '#http/secrets.ts'
 import { dayIn, daysBetween } from '#modules/promises/index.ts'
 import { followSecret } from '#modules/reports/index.ts'
 import { type TestTown, test } from '#test/kit/town.ts'
+
 import { SECRET } from '#test/kit/town-seed.ts'
+import { countMonthly, countWeekly } from './problem-count.store.ts'
 
 const DAY_MS = 86_400_000
 const kysely = (town: TestTown) => town.connection.kysely
