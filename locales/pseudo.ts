@@ -60,6 +60,7 @@ export function pseudoText(text: string): string {
 function pseudoOf(entry: unknown): unknown {
   if (typeof entry === 'string') return pseudoText(entry)
   if (typeof entry === 'function') return (...values: unknown[]) => pseudoText(String(entry(...values)))
+  if (Array.isArray(entry)) return entry.map(pseudoOf)
   return Object.fromEntries(Object.entries(entry as object).map(([key, value]) => [key, pseudoOf(value)]))
 }
 

@@ -42,8 +42,8 @@ export const filing = {
   similarHint: 'Neighbors reported these not far from there. If yours is one of them, say so: it counts, and you hear what happens.',
   mineToo: 'This is mine too',
   mineTooLabel: (what: string, reference: string) => `This is mine too: ${what}, report ${reference}`,
-  about: (meters: number) => `about ${meters} meters away`,
-  sameNeighborhood: 'in the same neighborhood',
+  about: (meters: number) => `About ${meters} meters away.`,
+  sameNeighborhood: 'In the same neighborhood.',
 
   found: 'Please look at your words once more',
   foundText:

@@ -37,7 +37,7 @@ export const inbox = {
   wordsPublic: 'Everybody can read this.',
   wordsWithheld: 'The public cannot read this yet.',
   found: 'The check marked what may tell who somebody is. Read before you show it.',
-  followers: (n: number) => plural('en', n, { one: 'One person follows it by mail', other: `${n} people follow it by mail` }),
+  followers: (n: number) => plural('en', n, { one: 'One person follows it by mail.', other: `${n} people follow it by mail.` }),
   language: (name: string) => `Written in ${name}`,
   similar: 'Perhaps the same',
   joinProblem: 'Make it part of a problem',

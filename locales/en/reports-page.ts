@@ -16,7 +16,7 @@ export const page = {
 
   title: (category: string, neighborhood: string) => (neighborhood ? `${category}, ${neighborhood}` : category),
   code: (reference: string) => `Report ${reference}`,
-  filed: (when: string) => `Reported ${when}`,
+  filed: (when: string) => `Reported ${when}.`,
   neighbors: (n: number) =>
     n === 0 ? '' : plural('en', n, { one: 'One neighbor says: mine too.', other: `${n} neighbors say: mine too.` }),
 

@@ -45,8 +45,8 @@ export const filing: Words['reports']['filing'] = {
   similarHint: 'Sus vecinos reportaron esto cerca de ahí. Si es lo mismo, dígalo: cuenta, y usted sabrá qué pasa.',
   mineToo: 'A mí también me pasa',
   mineTooLabel: (what, reference) => `A mí también me pasa: ${what}, reporte ${reference}`,
-  about: (meters) => `a unos ${meters} metros`,
-  sameNeighborhood: 'en el mismo vecindario',
+  about: (meters) => `A unos ${meters} metros.`,
+  sameNeighborhood: 'En el mismo vecindario.',
 
   found: 'Por favor revise sus palabras una vez más',
   foundText: 'Marcamos lo que puede revelar quién es alguien. Puede cambiarlo o enviarlo así: entonces un agente lo lee antes que nadie.',

@@ -37,7 +37,7 @@ export const inbox: Words['reports']['inbox'] = {
   wordsPublic: 'Todos pueden leer esto.',
   wordsWithheld: 'El público todavía no puede leer esto.',
   found: 'La revisión marcó lo que puede revelar quién es alguien. Léalo antes de mostrarlo.',
-  followers: (n) => plural('es', n, { one: 'Una persona lo sigue por correo', other: `${n} personas lo siguen por correo` }),
+  followers: (n) => plural('es', n, { one: 'Una persona lo sigue por correo.', other: `${n} personas lo siguen por correo.` }),
   language: (name) => `Escrito en ${name}`,
   similar: 'Quizás lo mismo',
   joinProblem: 'Hacerlo parte de un problema',

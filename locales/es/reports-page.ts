@@ -26,7 +26,7 @@ export const page: Words['reports']['page'] = {
 
   title: (category, neighborhood) => (neighborhood ? `${category}, ${neighborhood}` : category),
   code: (reference) => `Reporte ${reference}`,
-  filed: (when) => `Reportado ${when}`,
+  filed: (when) => `Reportado ${when}.`,
   neighbors: (n) =>
     n === 0 ? '' : plural('es', n, { one: 'Una persona del vecindario dice: a mí también.', other: `${n} vecinos dicen: a mí también.` }),
 

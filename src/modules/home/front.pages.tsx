@@ -21,7 +21,7 @@ export const FindForm = ({ view, text = '' }: { view: View; text?: string }) => 
   const words = view.words.home.front
   return (
     <AskForm action={paths.find()} label={words.find}>
-      <TextField view={view} name="address" label={words.find} hint={words.findHint} value={text} autocomplete="street-address" />
+      <TextField view={view} name="address" label={words.find} hint={words.findHint} value={text} autocomplete="address-line1" />
       <Button icon="search">{words.findAct}</Button>
     </AskForm>
   )

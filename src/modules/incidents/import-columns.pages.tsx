@@ -1,30 +1,16 @@
 import { paths } from '#paths.ts'
 import { Button } from '#ui/button.tsx'
-import { Choices, Select } from '#ui/choice-field.tsx'
+import { Choices } from '#ui/choice-field.tsx'
 import { Details } from '#ui/details.tsx'
 import { ErrorSummary, type FormErrors } from '#ui/error-summary.tsx'
 import { Form, FormActs } from '#ui/form.tsx'
 import { Page } from '#ui/layout.tsx'
-import { Grid, Section } from '#ui/section.tsx'
+import { Flow, Section } from '#ui/section.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { Trail } from '#ui/trail.tsx'
 import type { View } from '#ui/view.ts'
-import { type ChoiceRefusal, fieldOf, PLACE_MORE, ROLE_GROUPS, type RoleGroup } from './column-form.ts'
-import { columnsOf } from './column-matching.ts'
-import type { FilePreview } from './file-reading.ts'
-import type { ImportRun } from './import-run.ts'
-
-type Refusal = ChoiceRefusal | 'not-waiting'
-
-type ColumnsProps = {
-  view: View
-  run: ImportRun
-  preview: FilePreview
-  typed: Readonly<Record<string, string>>
-  /** Sources that have brought rows before, to be chosen again. */
-  sources: readonly string[]
-  refusal?: Refusal | undefined
-}
+import { fieldOf } from './column-form.ts'
+import { type ColumnsProps, type Refusal, type RoleProps, Roles } from './import-column-field.pages.tsx'
 
 function errorsOf(view: View, refusal: Refusal | undefined): FormErrors {
   if (!refusal) return {}
@@ -34,63 +20,25 @@ function errorsOf(view: View, refusal: Refusal | undefined): FormErrors {
   return { [fieldOf(refusal)]: match.refused[refusal] }
 }
 
-type RoleProps = ColumnsProps & { errors: FormErrors }
-
-/** The first value that the chosen column has in the file, so that one sees what was chosen. */
-function exampleOf({ preview, typed }: ColumnsProps, name: string): string | undefined {
-  const [at] = columnsOf(preview.header, { key: [typed[name] ?? ''] }).get('key') ?? []
-  return at === undefined || !typed[name] ? undefined : preview.rows.map((row) => (row[at] ?? '').trim()).find((value) => value !== '')
-}
-
-const ColumnField = ({ props, name, label }: { props: RoleProps; name: string; label: string }) => {
-  const { view, preview, typed, errors } = props
-  const words = view.words.incidents.match
-  const example = exampleOf(props, name)
-  const headings = [...new Set(preview.header.filter((heading) => heading.trim() !== ''))]
-  return (
-    <Select
-      view={view}
-      name={name}
-      label={label}
-      hint={example === undefined ? undefined : words.example(example.slice(0, 60))}
-      error={errors[name]}
-      value={typed[name] ?? ''}
-      optional
-      noBlank
-      choices={[{ value: '', label: words.notInFile }, ...headings.map((heading) => ({ value: heading, label: heading }))]}
-    />
-  )
-}
-
-const Roles = ({ props, group }: { props: RoleProps; group: RoleGroup }) => {
-  const { roles, placeMore } = props.view.words.incidents.match
-  return (
-    <Grid columns="two">
-      {ROLE_GROUPS[group].map((role) => (
-        <ColumnField props={props} name={role} label={roles[role]} />
-      ))}
-      {group === 'where' && <ColumnField props={props} name={PLACE_MORE} label={placeMore} />}
-    </Grid>
-  )
-}
-
 const Where = (props: RoleProps) => {
   const { view, typed, errors } = props
   const words = view.words.incidents.match
   return (
     <Section title={words.groups.where} lede={words.whereHint}>
-      <Roles props={props} group="where" />
-      <TextField
-        view={view}
-        name="projection"
-        label={words.projection}
-        hint={words.projectionHint}
-        error={errors.projection}
-        value={typed.projection}
-        maxLength={300}
-        optional
-        spellcheck={false}
-      />
+      <Flow>
+        <Roles props={props} group="where" />
+        <TextField
+          view={view}
+          name="projection"
+          label={words.projection}
+          hint={words.projectionHint}
+          error={errors.projection}
+          value={typed.projection}
+          maxLength={300}
+          optional
+          spellcheck={false}
+        />
+      </Flow>
     </Section>
   )
 }
@@ -135,15 +83,17 @@ const When = (props: RoleProps) => {
   const words = view.words.incidents.match
   return (
     <Section title={words.groups.when}>
-      <Roles props={props} group="when" />
-      <Choices
-        view={view}
-        name="dateOrder"
-        label={words.dateOrder}
-        value={typed.dateOrder}
-        look="row"
-        choices={(['mdy', 'dmy'] as const).map((order) => ({ value: order, label: words.dateOrders[order] }))}
-      />
+      <Flow>
+        <Roles props={props} group="when" />
+        <Choices
+          view={view}
+          name="dateOrder"
+          label={words.dateOrder}
+          value={typed.dateOrder}
+          look="row"
+          choices={(['mdy', 'dmy'] as const).map((order) => ({ value: order, label: words.dateOrders[order] }))}
+        />
+      </Flow>
     </Section>
   )
 }
@@ -186,21 +136,23 @@ export const ImportColumnsPage = (props: ColumnsProps) => {
       trail={<Trail view={view} steps={[{ label: view.words.incidents.imports.title, href: paths.imports() }, { label: words.title }]} />}
     >
       <ErrorSummary view={view} errors={errors} />
-      <Preview {...props} />
-      <Form view={view} action={paths.importMatch(run.id)}>
-        <Source {...asked} />
-        <When {...asked} />
-        <Section title={words.groups.what}>
-          <Roles props={asked} group="what" />
-        </Section>
-        <Where {...asked} />
-        <Details summary={words.groups.more} open={errors.count !== undefined}>
-          <Roles props={asked} group="more" />
-        </Details>
-        <FormActs>
-          <Button icon="arrow-right">{words.act}</Button>
-        </FormActs>
-      </Form>
+      <Flow room="loose">
+        <Preview {...props} />
+        <Form view={view} action={paths.importMatch(run.id)}>
+          <Source {...asked} />
+          <When {...asked} />
+          <Section title={words.groups.what}>
+            <Roles props={asked} group="what" />
+          </Section>
+          <Where {...asked} />
+          <Details summary={words.groups.more} open={errors.count !== undefined}>
+            <Roles props={asked} group="more" />
+          </Details>
+          <FormActs>
+            <Button icon="arrow-right">{words.act}</Button>
+          </FormActs>
+        </Form>
+      </Flow>
     </Page>
   )
 }

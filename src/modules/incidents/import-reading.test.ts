@@ -8,8 +8,8 @@ import { IN_ELM_SQUARE, SMALL, settleSmallGround } from '#test/kit/small-ground.
 import { learnAddresses } from './address-learning.actions.ts'
 import { countIncidents, countIncidentsInCircle, listKinds } from './counting.store.ts'
 import { forgetImported, retryImport, startImport } from './import.actions.ts'
-import { countRejects, listRejects } from './import-reject.store.ts'
 import { ReadElsewhere, runImport } from './import-reading.actions.ts'
+import { countRejects, listRejects } from './import-reject.store.ts'
 import type { ImportRun } from './import-run.ts'
 import { listIncidents } from './incident-list.store.ts'
 import { presetById } from './preset.ts'
@@ -107,7 +107,7 @@ describe('reading a file in', () => {
 })
 
 describe('an import that is interrupted', () => {
-  const rows = Array.from({ length: 5000 }, (_, i) => row(`n${i}`))
+  const rows = Array.from({ length: 4200 }, (_, i) => row(`n${i}`))
   const whole = Buffer.concat(fileOf(...rows))
   async function* breaking(): AsyncGenerator<Uint8Array> {
     yield whole.subarray(0, whole.length / 2)
@@ -123,7 +123,7 @@ describe('an import that is interrupted', () => {
     expect(await data.write(null, (at) => retryImport(at, id))).toBe(true)
     const steps: number[] = []
     const run = await runImport(data, id, [whole], ({ rowsRead }) => steps.push(rowsRead))
-    expect(run).toMatchObject({ state: 'done', failure: null, rowsRead: 5000, rowsNew: 5000, rowsSame: 0 })
+    expect(run).toMatchObject({ state: 'done', failure: null, rowsRead: 4200, rowsNew: 4200, rowsSame: 0 })
     expect(steps[0]).toBeGreaterThan(taken)
   })
 
@@ -133,14 +133,15 @@ describe('an import that is interrupted', () => {
     const lost = both.filter((one) => one.status === 'rejected')
     expect(lost.every((one) => one.reason instanceof ReadElsewhere)).toBe(true)
     const weeks = await data.read((at) => countIncidents(at, { ...window, by: 'week' }))
-    expect(weeks.reduce((sum, { count }) => sum + count, 0)).toBe(5000)
+    expect(weeks.reduce((sum, { count }) => sum + count, 0)).toBe(4200)
   })
 })
 
 describe('rows that were not taken', () => {
   test('are a file with line, reason and the row, which no spreadsheet runs', async () => {
     const run = await imported(fileOf('=cmd|calc,2026-01,0,0,x', row('c', 'Drugs', '=now()')))
-    const csv = (await Array.fromAsync(rejectsAsCsv(data, run.id))).join('')
+    let csv = ''
+    for await (const piece of rejectsAsCsv(data, run.id)) csv += piece
     expect(csv.split('\r\n')).toEqual([
       '\ufeffline,reason,detail,row',
       `2,wrong-number-of-columns,,"'=cmd|calc,2026-01,0,0,x"`,
@@ -186,7 +187,18 @@ describe('boundaries that change', () => {
     population: null,
     areaM2: 1,
     beatId: null,
-    boundary: { type: 'Polygon' as const, coordinates: [[[-93.5, 41.8], [-93.4, 41.8], [-93.4, 41.9], [-93.5, 41.9], [-93.5, 41.8]]] }, // prettier-ignore
+    boundary: {
+      type: 'Polygon' as const,
+      coordinates: [
+        [
+          [-93.5, 41.8],
+          [-93.4, 41.8],
+          [-93.4, 41.9],
+          [-93.5, 41.9],
+          [-93.5, 41.8],
+        ],
+      ],
+    }, // prettier-ignore
   }
   test('put incidents into their neighborhoods anew, once', async () => {
     await reassignIncidents(data)

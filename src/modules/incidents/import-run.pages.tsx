@@ -6,7 +6,7 @@ import { Form } from '#ui/form.tsx'
 import { Page } from '#ui/layout.tsx'
 import { Moment } from '#ui/moment.tsx'
 import { Notice } from '#ui/notice.tsx'
-import { Section } from '#ui/section.tsx'
+import { Flow, Section } from '#ui/section.tsx'
 import { Table } from '#ui/table.tsx'
 import { Trail } from '#ui/trail.tsx'
 import type { View } from '#ui/view.ts'
@@ -67,9 +67,11 @@ const Result = ({ view, run }: RunProps) => {
   ]
   return (
     <Section title={words.result}>
-      <DefinitionList wide facts={lines.map((line) => ({ term: line.name, value: <span class="number">{count(line.count)}</span> }))} />
-      <p class="small muted">{words.sum}</p>
-      {run.rowsUnlocated > 0 && <p class="small muted">{words.unlocatedNote}</p>}
+      <Flow>
+        <DefinitionList wide facts={lines.map((line) => ({ term: line.name, value: <span class="number">{count(line.count)}</span> }))} />
+        <p class="small muted">{words.sum}</p>
+        {run.rowsUnlocated > 0 && <p class="small muted">{words.unlocatedNote}</p>}
+      </Flow>
     </Section>
   )
 }
@@ -78,20 +80,22 @@ const Rejects = ({ view, run, rejects }: RunProps) => {
   const words = view.words.incidents.run
   return (
     <Section title={words.rejects} lede={words.rejectsNote}>
-      <Table
-        caption={words.rejects}
-        quietCaption
-        columns={[
-          { head: words.reason, cell: ({ reason }) => words.reasons[reason] },
-          { head: words.count, cell: (row) => countInWords(view, row.count), figure: true },
-        ]}
-        rows={rejects}
-      />
-      <p>
-        <ButtonLink kind="quiet" href={paths.importRejects(run.id)} icon="download">
-          {words.download}
-        </ButtonLink>
-      </p>
+      <Flow>
+        <Table
+          caption={words.rejects}
+          quietCaption
+          columns={[
+            { head: words.reason, cell: ({ reason }) => words.reasons[reason] },
+            { head: words.count, cell: (row) => countInWords(view, row.count), figure: true },
+          ]}
+          rows={rejects}
+        />
+        <p>
+          <ButtonLink kind="quiet" href={paths.importRejects(run.id)} icon="download">
+            {words.download}
+          </ButtonLink>
+        </p>
+      </Flow>
     </Section>
   )
 }

@@ -1,5 +1,6 @@
+import { tagOf } from '#locales/language.ts'
 import { paths } from '#paths.ts'
-import { countInWords, monthInWords } from '#ui/calendar.ts'
+import { countInWords } from '#ui/calendar.ts'
 import { BarChart } from '#ui/chart-bar.tsx'
 import { LineChart } from '#ui/chart-line.tsx'
 import { Table } from '#ui/table.tsx'
@@ -37,8 +38,8 @@ export const KindChart = ({ view, kinds, note }: { view: View; kinds: readonly K
 /** Month by month; a month whose number is not shown is a gap. */
 export const MonthChart = ({ view, months }: { view: View; months: readonly { readonly from: Date; readonly count: ShownCount }[] }) => {
   const words = view.words.incidents.byMonth
-  // A few days in, so that the name is the month's own whatever the time zone.
-  const name = (from: Date) => monthInWords(view, new Date(from.getTime() + 5 * 86_400_000))
+  const format = new Intl.DateTimeFormat(tagOf(view.language), { timeZone: view.agency.timeZone, month: 'short', year: 'numeric' })
+  const name = (from: Date) => format.format(from)
   const moments = months.map(({ from }) => name(from))
   const hasGaps = months.some(({ count }) => !isNumber(count))
   return (

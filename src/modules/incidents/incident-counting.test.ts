@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { monthsOf, shownKinds, windowIn, withoutSmall } from './incident-counting.ts'
-import { asWritten, addressOfBlock } from './learned-address.ts'
+import { addressOfBlock, asWritten } from './learned-address.ts'
 import { monthsUntil, periodOf, weeksFrom } from './period.ts'
 import { csvValue } from './reject-line.ts'
 import { monthWindow } from './window.ts'
@@ -65,4 +65,5 @@ describe('learned addresses', () => {
 })
 
 test.each(['=1+1', '+1', '-1', '@x', '\tx', '\rx'])('%j is no formula in a downloaded file', (text) =>
-  expect(csvValue(text).replace(/^"/, '')).toMatch(/^'/))
+  expect(csvValue(text).replace(/^"/, '')).toMatch(/^'/),
+)

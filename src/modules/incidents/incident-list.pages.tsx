@@ -5,10 +5,11 @@ import { clockInWords, dayInWords } from '#ui/calendar.ts'
 import { boundsAround, type MapData, type Position } from '#ui/map-data.ts'
 import { MapWithList } from '#ui/map-with-list.tsx'
 import { Pagination } from '#ui/pagination.tsx'
-import { Section } from '#ui/section.tsx'
+import { Flow, Section } from '#ui/section.tsx'
 import { StackList } from '#ui/stack-list.tsx'
 import type { View } from '#ui/view.ts'
 import type { SeenIncident } from './incident.ts'
+import { asWritten } from './learned-address.ts'
 
 export type IncidentList = {
   readonly incidents: readonly SeenIncident[]
@@ -34,7 +35,7 @@ function whenInWords(view: View, { occurredAt, occurredUntil, preciseTo }: SeenI
 
 function noteOf(view: View, incident: SeenIncident): string {
   const { list } = view.words.incidents
-  const where = [incident.place, incident.neighborhoodName].filter(Boolean).join(', ')
+  const where = [incident.place && asWritten(incident.place), incident.neighborhoodName].filter(Boolean).join(', ')
   return [
     whenInWords(view, incident),
     where || list.noPlace,
@@ -70,28 +71,30 @@ export const IncidentListSection = ({ view, list }: { view: View; list: Incident
   const data = mapOf(list, placed)
   return (
     <Section title={words.title} lede={words.lede}>
-      {list.incidents.length === 0 && <p>{words.none}</p>}
-      {data && placed.length > 0 && (
-        <MapWithList
-          view={view}
-          label={words.mapOf}
-          data={data}
-          items={placed.map((incident, i) => ({
-            item: incident.id,
-            mark: String(i + 1),
-            title: titleOf(view, incident),
-            note: noteOf(view, incident),
-          }))}
-          note={false}
-        />
-      )}
-      {unplaced.length > 0 && (
-        <>
-          <h3>{words.unplaced}</h3>
-          <StackList items={unplaced.map((incident) => ({ title: titleOf(view, incident), note: noteOf(view, incident) }))} />
-        </>
-      )}
-      <Pagination view={view} newer={list.newer} older={list.older} />
+      <Flow>
+        {list.incidents.length === 0 && <p>{words.none}</p>}
+        {data && placed.length > 0 && (
+          <MapWithList
+            view={view}
+            label={words.mapOf}
+            data={data}
+            items={placed.map((incident, i) => ({
+              item: incident.id,
+              mark: String(i + 1),
+              title: titleOf(view, incident),
+              note: noteOf(view, incident),
+            }))}
+            note={false}
+          />
+        )}
+        {unplaced.length > 0 && (
+          <Flow room="tight">
+            <h3>{words.unplaced}</h3>
+            <StackList items={unplaced.map((incident) => ({ title: titleOf(view, incident), note: noteOf(view, incident) }))} />
+          </Flow>
+        )}
+        <Pagination view={view} newer={list.newer} older={list.older} />
+      </Flow>
     </Section>
   )
 }

@@ -7,7 +7,7 @@ import { EmptyState } from '#ui/empty-state.tsx'
 import { AskForm, FormActs } from '#ui/form.tsx'
 import { Page } from '#ui/layout.tsx'
 import { MAP_ISLANDS } from '#ui/map-with-list.tsx'
-import { Grid, Section } from '#ui/section.tsx'
+import { Flow, Grid, Section } from '#ui/section.tsx'
 import type { View } from '#ui/view.ts'
 import { KindChart, MonthChart, NeighborhoodTable, type PlaceCount, RequestChart } from './incident-chart.pages.tsx'
 import type { KindCount, ShownCount } from './incident-counting.ts'
@@ -46,7 +46,7 @@ const Filters = ({ view, chosen, neighborhoods }: IncidentsProps) => {
   const days = (['30', '90', '365'] as const).map((value) => ({ value, label: windows[value] }))
   return (
     <AskForm action={paths.incidents()} label={filter.label}>
-      <div class="grid">
+      <div class="grid four">
         <Select
           view={view}
           name="neighborhood"
@@ -78,7 +78,7 @@ const Counts = ({ view, summary }: { view: View; summary: IncidentSummary }) => 
   const words = view.words.incidents
   const window = words.fromTo(dayInWords(view, summary.from), dayInWords(view, summary.last))
   return (
-    <>
+    <Flow>
       <Grid columns="two">
         <Card>
           <KindChart view={view} kinds={summary.kinds} note={window} />
@@ -97,7 +97,7 @@ const Counts = ({ view, summary }: { view: View; summary: IncidentSummary }) => 
           <NeighborhoodTable view={view} places={summary.places} nowhere={summary.nowhere} />
         </Section>
       )}
-    </>
+    </Flow>
   )
 }
 
@@ -115,11 +115,11 @@ export const IncidentsPage = (props: IncidentsProps) => {
       islands={list ? MAP_ISLANDS : []}
     >
       {summary ? (
-        <>
+        <Flow room="loose">
           <Filters {...props} />
           {list && <IncidentListSection view={view} list={list} />}
           <Counts view={view} summary={summary} />
-        </>
+        </Flow>
       ) : (
         <EmptyState
           icon="chart-column"

@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest'
-import { test, type TestTown } from '#test/kit/town.ts'
-import { incidentJobs } from './incident.jobs.ts'
+import { type TestTown, test } from '#test/kit/town.ts'
 import { IMPORT_FILE_JOB } from './import-run.ts'
+import { incidentJobs } from './incident.jobs.ts'
 
 const csv = (text: string, name = 'records.csv') => new File([text], name, { type: 'text/csv' })
 const known = `Crime ID,Month,Longitude,Latitude,Location,Crime type
@@ -12,7 +12,16 @@ const unknown = `Case,When,What,Where
 77,01/31/2026 22:10,Vandalism of a car,12 ELM ST
 78,02/01/2026 08:00,Noise,
 `
-const columns = { holds: 'incidents', source: 'County sheriff', dateOrder: 'mdy', date: 'When', label: 'What', place: 'Where', key: 'Case', projection: '' }
+const columns = {
+  holds: 'incidents',
+  source: 'County sheriff',
+  dateOrder: 'mdy',
+  date: 'When',
+  label: 'What',
+  place: 'Where',
+  key: 'Case',
+  projection: '',
+}
 const idIn = (response: Response) => /\/imports\/([0-9a-f-]{36})/.exec(response.headers.get('location') ?? '')?.[1] ?? ''
 
 /** What the job engine would do next. */

@@ -2,7 +2,7 @@ import { paths } from '#paths.ts'
 import { Button } from '#ui/button.tsx'
 import { Form, FormActs } from '#ui/form.tsx'
 import { Notice } from '#ui/notice.tsx'
-import { Section } from '#ui/section.tsx'
+import { Section, Split } from '#ui/section.tsx'
 import { TextArea, TextField } from '#ui/text-field.tsx'
 import { FEWEST_WEEKS, MOST_WEEKS } from './assessment.ts'
 import { Results } from './assessment-result.pages.tsx'
@@ -44,38 +44,40 @@ const Control = ({ view, found, may, refused }: AssessmentProps) => {
   const radius = refused?.typed.controlRadius ?? String(Math.round(problem.control?.radiusM ?? problem.area?.radiusM ?? 250))
   return (
     <Section title={assessment.control} lede={assessment.controlWhy}>
-      {problem.area && problem.control && (
-        <>
-          <AreaMap view={view} label={assessment.control} area={problem.area} control={problem.control} background={background} />
-          <p class="small muted">{assessment.controlSet(metersInWords(view, problem.control.radiusM))}</p>
-        </>
-      )}
-      {may.assess && (
-        <Form view={view} action={paths.problemControl(problem.slug)}>
-          <TextField
-            view={view}
-            name="controlWhere"
-            label={assessment.controlWhere}
-            hint={scanning.areaHint}
-            autocomplete="off"
-            value={refused?.typed.controlWhere}
-            error={refused?.errors.controlWhere}
-          />
-          <TextField
-            view={view}
-            name="controlRadius"
-            type="number"
-            label={scanning.radius}
-            hint={scanning.radiusHint}
-            step={10}
-            value={radius}
-            error={refused?.errors.controlRadius}
-          />
-          <FormActs>
-            <Button kind="quiet">{assessment.controlAct}</Button>
-          </FormActs>
-        </Form>
-      )}
+      <Split even>
+        {problem.area && problem.control && (
+          <div>
+            <AreaMap view={view} label={assessment.control} area={problem.area} control={problem.control} background={background} />
+            <p class="small muted">{assessment.controlSet(metersInWords(view, problem.control.radiusM))}</p>
+          </div>
+        )}
+        {may.assess && (
+          <Form view={view} action={paths.problemControl(problem.slug)}>
+            <TextField
+              view={view}
+              name="controlWhere"
+              label={assessment.controlWhere}
+              hint={scanning.areaHint}
+              autocomplete="off"
+              value={refused?.typed.controlWhere}
+              error={refused?.errors.controlWhere}
+            />
+            <TextField
+              view={view}
+              name="controlRadius"
+              type="number"
+              label={scanning.radius}
+              hint={scanning.radiusHint}
+              step={10}
+              value={radius}
+              error={refused?.errors.controlRadius}
+            />
+            <FormActs>
+              <Button kind="quiet">{assessment.controlAct}</Button>
+            </FormActs>
+          </Form>
+        )}
+      </Split>
     </Section>
   )
 }

@@ -72,10 +72,10 @@ export const Trying = ({ view, found }: Part) => {
         })}
       </ul>
       {actions.length > 0 && (
-        <>
+        <Flow>
           <h3>{words.page.actions}</h3>
           <PromiseList view={view} promises={actions.map((action) => promiseLine(view, action))} />
-        </>
+        </Flow>
       )}
     </Section>
   )

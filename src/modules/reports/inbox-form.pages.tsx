@@ -30,7 +30,7 @@ export const AnswerForm = (props: ActProps & { templates: readonly AnswerTemplat
   const { answer } = view.words.reports.inbox
   const { typed, error } = typedIn(props, 'answer')
   return (
-    <Section title={answer.title} lede={answer.hint} id="answer">
+    <Section title={answer.title} lede={answer.hint}>
       {templates.length > 0 && (
         <AskForm action={paths.inboxReport(report.reference)} label={answer.template}>
           <div class="cluster">

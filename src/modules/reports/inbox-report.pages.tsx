@@ -2,7 +2,6 @@ import type { Child } from 'hono/jsx'
 import { wordsOf } from '#locales/language.ts'
 import { paths } from '#paths.ts'
 import { ButtonLink } from '#ui/button.tsx'
-import { momentInWords } from '#ui/calendar.ts'
 import { Card } from '#ui/card.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import { Page } from '#ui/layout.tsx'
@@ -85,7 +84,7 @@ const SimilarOnes = ({ view, similar }: { view: View; similar: readonly Similar[
         items={similar.map(({ report, distanceM }) => ({
           title: `${titleOf(view, report)}, ${report.reference}`,
           href: paths.inboxReport(report.reference),
-          note: `${lineOf(view, report)}, ${distanceM === undefined ? filing.sameNeighborhood : filing.about(toldDistanceM(distanceM))}`,
+          note: `${distanceM === undefined ? filing.sameNeighborhood : filing.about(toldDistanceM(distanceM))} ${lineOf(view, report)}`,
           act: <ReportState view={view} report={report} />,
         }))}
       />
@@ -143,7 +142,7 @@ export const InboxReportPage = (props: InboxReportProps) => {
       <p class="cluster state-line">
         <ReportState view={view} report={report} />
         <span class="muted">
-          {lineOf(view, report)} {inbox.due(momentInWords(view, report.answerDueAt))}. {may.readWords && inbox.followers(followers)}
+          {lineOf(view, report)} {may.readWords && inbox.followers(followers)}
         </span>
       </p>
       {report.hiddenAt && <Notice tone="warm">{page.hiddenTitle}</Notice>}

@@ -65,7 +65,7 @@ export function sentenceOf(view: View, report: PublicReport): string {
 export const lineOf = (view: View, report: PublicReport): string =>
   [view.words.reports.page.filed(nearInWords(view, report.filedAt)), view.words.reports.page.neighbors(report.neighbors)]
     .filter(Boolean)
-    .join('. ')
+    .join(' ')
 
 /** Words with what the check found marked; line breaks as written. */
 export const MarkedWords = ({ pieces }: { pieces: readonly Piece[] }) => (

@@ -34,7 +34,7 @@ export const Likely = ({ view, similar }: { view: View; similar: Similar }): Chi
       <ReportState view={view} report={report} />
       {report.words && <p>{report.words}</p>}
       <p class="small muted">
-        {lineOf(view, report)}, {distanceM === undefined ? filing.sameNeighborhood : filing.about(toldDistanceM(distanceM))}
+        {distanceM === undefined ? filing.sameNeighborhood : filing.about(toldDistanceM(distanceM))} {lineOf(view, report)}
       </p>
       <button
         class="button soft"
