@@ -1,6 +1,8 @@
-import { globSync, readFileSync, writeFileSync } from 'node:fs'
+import { globSync } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
 import { defineConfig, type Plugin } from 'vite'
 
 /** What the browser gets, by the name pages ask for: the style, and each island by its tag. */
@@ -14,24 +16,23 @@ const root = import.meta.dirname
 /** Brotli's quality 9 of 11: the last two steps win a tenth of the moving map's size and take ten times as long. */
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }
 
+async function compress(file: string): Promise<void> {
+  const bytes = await readFile(file)
+  if (bytes.length === 0) return
+  await writeFile(`${file}.br`, await promisify(brotliCompress)(bytes, BROTLI))
+  await writeFile(`${file}.gz`, await promisify(gzip)(bytes, { level: 9 }))
+}
+
 /** Beside each text file its compressed forms, which the server sends as they are: compressed here, not at each request. */
 const compressed: Plugin = {
   name: 'compressed',
   apply: (_config, { isSsrBuild }) => !isSsrBuild,
-  closeBundle() {
-    for (const file of globSync('dist/client/assets/*.{css,js,mjs,svg}', { cwd: root }).map((name) => resolve(root, name))) {
-      const bytes = readFileSync(file)
-      if (bytes.length === 0) continue
-      writeFileSync(`${file}.br`, brotliCompressSync(bytes, BROTLI))
-      writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }))
-    }
+  async closeBundle() {
+    const files = globSync('dist/client/assets/*.{css,js,mjs,svg}', { cwd: root }).map((name) => resolve(root, name))
+    await Promise.all(files.map(compress))
   },
 }
 
-/**
- * `vite build` makes dist/client (style, islands, font, with `manifest.json`); `vite build --ssr src/main.ts` makes dist/server.
- * Both take TSX with hono/jsx. Packages stay outside of the server's bundle; icons are taken into it as text.
- */
 export default defineConfig(({ isSsrBuild }) => ({
   root,
   appType: 'custom',
@@ -52,6 +53,8 @@ export default defineConfig(({ isSsrBuild }) => ({
         cssTarget: ['chrome100', 'safari15.4', 'firefox100'],
         target: 'es2022',
         rolldownOptions: {
+          // Compressing takes a second or two, and may.
+          checks: { pluginTimings: false },
           input: Object.fromEntries(Object.entries(clientSources(root)).map(([name, file]) => [name, resolve(root, file)])),
         },
       },

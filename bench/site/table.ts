@@ -6,11 +6,12 @@ export type Part = {
   readonly notes: readonly string[]
 }
 
-/** `2.5x`, with two digits that count; a dash where there is nothing to compare with. */
+/** `2.5x`, or `1/42` for the smaller of two; two digits that count; a dash where there is nothing to compare with. */
 export function ratio(value: number | undefined, base: number | undefined): string {
-  if (value === undefined || !base) return '-'
-  const times = value / base
-  return `${times >= 100 ? times.toFixed(0) : times.toPrecision(2)}x`
+  if (!value || !base) return '-'
+  const times = value >= base ? value / base : base / value
+  const digits = times >= 100 ? times.toFixed(0) : times.toPrecision(2)
+  return value >= base ? `${digits}x` : `1/${digits}`
 }
 
 export const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} KB`

@@ -57,7 +57,7 @@ export const HowItWorksPage = ({ view }: { view: View }) => {
       <ol class="plain-list flow">
         {words.steps.map(({ title, text }, index) => (
           <li>
-            <Card eyebrow={String(index + 1)} title={title}>
+            <Card eyebrow={String(index + 1)} title={title} level={2}>
               <p>{text}</p>
             </Card>
           </li>

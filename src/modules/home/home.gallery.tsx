@@ -95,7 +95,7 @@ const full: NeighborhoodContent = {
   reports: [report(1, {}), report(2, { state: 'in-problem' }), report(4, { state: 'answered' })],
   changed: [
     report(6, { state: 'fixed', closedAt: ago(1) }),
-    report(7, { state: 'not-ours', stateReason: 'The railway owns the path', closedAt: ago(2) }),
+    report(7, { state: 'not-ours', stateReason: 'the railway', closedAt: ago(2) }),
   ],
   inTime: 0.91,
 }

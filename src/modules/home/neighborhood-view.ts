@@ -19,6 +19,7 @@ export type ReportLine = {
   readonly categorySlug: string
   readonly filedAt: Date
   readonly state: 'waiting' | 'answered' | 'in-problem' | 'fixed' | 'not-fixed' | 'not-ours' | 'duplicate'
+  /** Why it is not fixed, as a word of the rules; or whose it is, in the agency's own words. */
   readonly stateReason: string | null
   readonly answers: string | null
   readonly answerDueAt: Date

@@ -17,7 +17,8 @@ export const reportLine = (report: PublicReport): ReportLine => ({
   categorySlug: report.category.slug,
   filedAt: report.filedAt,
   state: report.standing.state,
-  stateReason: null,
+  stateReason:
+    report.standing.state === 'not-fixed' ? report.standing.reason : report.standing.state === 'not-ours' ? report.standing.whose : null,
   answers: report.officer?.name ?? report.unitName,
   answerDueAt: report.answerDueAt,
   closedAt: report.closedAt,

@@ -27,7 +27,9 @@ export const Known = ({ view, found }: Part) => {
                 {causes.map((cause) => (
                   <li>
                     <span>{cause.words}</span>
-                    <Tag tone={cause.standing === 'supported' ? 'accent' : 'plain'}>{words.standing[cause.standing]}</Tag>
+                    <div>
+                      <Tag tone={cause.standing === 'supported' ? 'accent' : 'plain'}>{words.standing[cause.standing]}</Tag>
+                    </div>
                   </li>
                 ))}
               </ul>
@@ -62,11 +64,13 @@ export const Trying = ({ view, found }: Part) => {
           return (
             <li>
               <span>{response.words}</span>
-              {response.isEnforcement ? (
-                <Tag>{words.response.enforcementTag}</Tag>
-              ) : (
-                technique && <Tag tone="accent">{words.techniques[technique].name}</Tag>
-              )}
+              <div>
+                {response.isEnforcement ? (
+                  <Tag>{words.response.enforcementTag}</Tag>
+                ) : (
+                  technique && <Tag tone="accent">{words.techniques[technique].name}</Tag>
+                )}
+              </div>
             </li>
           )
         })}

@@ -5,6 +5,10 @@ import type { Language } from '#locales/words.ts'
 export const dateIn = (language: Language, day: string): string =>
   new Intl.DateTimeFormat(tagOf(language), { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' }).format(Date.parse(day))
 
+/** A month (`2026-11`) short enough to stand below a chart: "Nov 26". */
+export const monthIn = (language: Language, month: string): string =>
+  new Intl.DateTimeFormat(tagOf(language), { year: '2-digit', month: 'short', timeZone: 'UTC' }).format(Date.parse(`${month}-15`))
+
 /** An expected count, to the whole event from ten on, to a tenth below. */
 export const numberIn = (language: Language, value: number): string =>
   new Intl.NumberFormat(tagOf(language), { maximumFractionDigits: value < 10 ? 1 : 0 }).format(value)

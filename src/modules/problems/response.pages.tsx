@@ -5,7 +5,7 @@ import { CheckBox, Select } from '#ui/choice-field.tsx'
 import { DefinitionList, Details } from '#ui/details.tsx'
 import { Form, FormActs } from '#ui/form.tsx'
 import { PromiseList } from '#ui/promise-card.tsx'
-import { Section } from '#ui/section.tsx'
+import { Flow, Section } from '#ui/section.tsx'
 import { Tag } from '#ui/state.tsx'
 import { TextArea, TextField } from '#ui/text-field.tsx'
 import { numbersOf, TECHNIQUE_GROUPS, TECHNIQUES, techniqueOf } from './techniques.ts'
@@ -31,11 +31,13 @@ const Chosen = ({ view, found }: ResponseProps) => {
           return (
             <li>
               <span>{one.words}</span>
-              {one.isEnforcement ? (
-                <Tag>{response.enforcementTag}</Tag>
-              ) : (
-                <Tag tone="accent">{technique ? techniques[technique].name : response.outside}</Tag>
-              )}
+              <div>
+                {one.isEnforcement ? (
+                  <Tag>{response.enforcementTag}</Tag>
+                ) : (
+                  <Tag tone="accent">{technique ? techniques[technique].name : response.outside}</Tag>
+                )}
+              </div>
             </li>
           )
         })}
@@ -83,24 +85,26 @@ const Choose = (props: ResponseProps) => {
   const { response } = view.words.problems
   return (
     <Section title={response.choose} lede={response.chooseWords}>
-      <Techniques {...props} />
-      <Form view={view} action={paths.problemResponses(found.problem.slug)}>
-        <TechniqueSelect {...props} />
-        <TextArea
-          view={view}
-          name="response"
-          label={response.what}
-          hint={response.whatHint}
-          rows={3}
-          maxLength={1000}
-          value={refused?.typed.response}
-          error={refused?.errors.response}
-        />
-        <CheckBox view={view} name="isEnforcement" label={response.isEnforcement} checked={refused?.typed.isEnforcement === 'yes'} />
-        <FormActs>
-          <Button icon="plus">{response.add}</Button>
-        </FormActs>
-      </Form>
+      <Flow room="loose">
+        <Techniques {...props} />
+        <Form view={view} action={paths.problemResponses(found.problem.slug)}>
+          <TechniqueSelect {...props} />
+          <TextArea
+            view={view}
+            name="response"
+            label={response.what}
+            hint={response.whatHint}
+            rows={3}
+            maxLength={1000}
+            value={refused?.typed.response}
+            error={refused?.errors.response}
+          />
+          <CheckBox view={view} name="isEnforcement" label={response.isEnforcement} checked={refused?.typed.isEnforcement === 'yes'} />
+          <FormActs>
+            <Button icon="plus">{response.add}</Button>
+          </FormActs>
+        </Form>
+      </Flow>
     </Section>
   )
 }

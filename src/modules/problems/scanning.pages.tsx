@@ -1,41 +1,42 @@
 import { categoryName } from '#modules/agencies/index.ts'
 import { paths } from '#paths.ts'
 import { Button } from '#ui/button.tsx'
-import { monthInWords } from '#ui/calendar.ts'
 import { LineChart } from '#ui/chart-line.tsx'
 import { DefinitionList } from '#ui/details.tsx'
 import { Form, FormActs } from '#ui/form.tsx'
-import { Section } from '#ui/section.tsx'
+import { Section, Split } from '#ui/section.tsx'
 import { TextField } from '#ui/text-field.tsx'
-import type { View } from '#ui/view.ts'
 import { CHEERS } from './cheers.ts'
 import { AreaMap } from './problem-pieces.pages.tsx'
+import { monthIn } from './problem-wording.ts'
 import { Scan, type ScanningProps } from './scanning-form.pages.tsx'
 import { WorkFrame } from './work-frame.pages.tsx'
-
-const monthName = (view: View, month: string) => monthInWords(view, new Date(`${month}-15T12:00:00Z`))
 
 const Counts = ({ view, found, months }: ScanningProps) => {
   const { scanning } = view.words.problems
   const total = (months ?? []).reduce((sum, month) => sum + month.incidents + month.reports, 0)
   return (
     <Section title={scanning.counts}>
-      {!months && <p class="muted">{scanning.countsNeedArea}</p>}
-      {months && (
-        <LineChart
-          view={view}
-          title={scanning.counts}
-          desc={scanning.countsOf(total, months.length)}
-          note={scanning.countsOf(total, months.length)}
-          moments={months.map(({ month }) => monthName(view, month))}
-          series={[
-            { name: scanning.incidents, values: months.map(({ incidents }) => ({ value: incidents })) },
-            { name: scanning.reported, values: months.map(({ reports }) => ({ value: reports })), dashed: true },
-          ]}
-          format={String}
-        />
-      )}
-      {found.problem.area && <AreaMap view={view} label={found.problem.title} area={found.problem.area} background={found.background} />}
+      <Split>
+        <div>
+          {!months && <p class="muted">{scanning.countsNeedArea}</p>}
+          {months && (
+            <LineChart
+              view={view}
+              title={scanning.counts}
+              desc={scanning.countsOf(total, months.length)}
+              note={scanning.countsOf(total, months.length)}
+              moments={months.map(({ month }) => monthIn(view.language, month))}
+              series={[
+                { name: scanning.incidents, values: months.map(({ incidents }) => ({ value: incidents })) },
+                { name: scanning.reported, values: months.map(({ reports }) => ({ value: reports })), dashed: true },
+              ]}
+              format={String}
+            />
+          )}
+        </div>
+        {found.problem.area && <AreaMap view={view} label={found.problem.title} area={found.problem.area} background={found.background} />}
+      </Split>
     </Section>
   )
 }

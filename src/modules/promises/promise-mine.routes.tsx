@@ -21,6 +21,9 @@ type Follower = NonNullable<Awaited<ReturnType<typeof followerOf>>>
 
 async function show(c: Context<App>, follower: Follower, refusal?: RefusalToRelease) {
   const promises = await c.var.data.read((at) => listPromisesOf(at, { reportId: follower.reportId, withHidden: true, limit: MOST }))
+  // The address of this page is the key to it: it must not travel to other sites, nor stay in shared caches.
+  c.header('referrer-policy', 'no-referrer')
+  c.header('cache-control', 'private, no-store')
   return c.html(
     <PromisedToYouPage
       view={c.var.view}

@@ -273,14 +273,14 @@ describe('promises on the site', () => {
     const done = await post(officer, '/promises/new', { ...typed, dueOn: '2026-03-06' })
     expect(done.status).toBe(303)
     const page = await get(undefined, done.to)
-    expect(page.text).toContain('Amara Diallo, to the residents of Mill Lane, by March 6')
+    expect(page.text).toContain('<strong>Amara Diallo</strong>, to the residents of Mill Lane, by March 6')
   })
   test('nobody promises in the name of another, and no visitor at all', async () => {
     const asChief = { what: 'Publish the numbers', owner: 'chief', to: 'everybody', dueOn: '2026-03-31' }
     expect((await post(officer, '/promises/new', asChief)).text).toContain('You cannot promise in this name.')
     expect((await post(undefined, '/promises/new', asChief)).status).toBe(403)
     const done = await post(chief, '/promises/new', asChief)
-    expect((await get(undefined, done.to)).text).toContain('Ngozi Okafor, to everybody here, by March 31')
+    expect((await get(undefined, done.to)).text).toContain('<strong>Ngozi Okafor</strong>, to everybody here, by March 31')
   })
   test('the owner says it is done; another officer may not', async () => {
     const id = await made({ ownerKind: 'officer', unitId: null, officerId: officer.officerId!, ownerName: 'Amara Diallo' })

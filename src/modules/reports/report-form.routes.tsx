@@ -10,7 +10,7 @@ import { DonePage } from './report-done.pages.tsx'
 import { fileReport } from './report-filing.actions.ts'
 import { type Draft, draftIn, type FilingRefusals, refusalsToFile } from './report-filing.ts'
 import { TellPage, WhatPage } from './report-form.pages.tsx'
-import { mapOfNeighborhoods } from './report-map.store.ts'
+import { FEW_FEATURES, mapOfNeighborhoods } from './report-map.store.ts'
 import { preparePhotos } from './report-photo.actions.ts'
 import { resolvePlace } from './report-place.store.ts'
 import { draftToken, idOfDraft } from './report-secret.actions.ts'
@@ -36,7 +36,10 @@ async function what(c: Asked, draft: Draft, refused: boolean) {
 }
 
 async function tell(c: Asked, draft: Draft, refusals: FilingRefusals = {}) {
-  const page = await c.var.data.read(async (at) => ({ ...(await known(at, draft)), map: await mapOfNeighborhoods(at, draft.neighborhood) }))
+  const page = await c.var.data.read(async (at) => ({
+    ...(await known(at, draft)),
+    map: await mapOfNeighborhoods(at, draft.neighborhood, FEW_FEATURES),
+  }))
   if (!page.category) return what(c, draft, draft.category !== '')
   const status = Object.keys(refusals).length > 0 ? 422 : 200
   return c.html(
