@@ -68,6 +68,8 @@ export const home = {
     allPromises: (n: number) => (n === 1 ? 'The one promise' : `All ${n} promises`),
     changed: 'What changed',
     changedEmpty: 'When something you reported is fixed, or cannot be, it will stand here with the reason.',
+    saidNotFixed: 'fix it:',
+    saidNotOurs: 'fix it, since it belongs to',
     saidFixed: 'fix it',
     answered: 'answer it',
     reported: 'Reported in the last 30 days',

@@ -57,7 +57,6 @@ export const incidents = {
   },
   byMonth: {
     title: 'Month by month',
-    note: 'Twelve months, the last one on the right.',
     gaps: 'Months with one or two are left out, so that nobody can be recognized.',
     desc: (first: string, last: string) => `Incidents in each month from ${first} to ${last}.`,
     incidents: 'Incidents',

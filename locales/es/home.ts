@@ -69,6 +69,8 @@ export const home: Words['home'] = {
     allPromises: (n) => (n === 1 ? 'La única promesa' : `Las ${n} promesas`),
     changed: 'Qué cambió',
     changedEmpty: 'Cuando algo que usted avisó quede resuelto, o no se pueda resolver, aparecerá aquí con el motivo.',
+    saidNotFixed: 'lo que pidió:',
+    saidNotOurs: 'lo que pidió, porque le corresponde a',
     saidFixed: 'lo necesario: quedó resuelto',
     answered: 'respondimos',
     reported: 'Avisos de los últimos 30 días',

@@ -57,7 +57,6 @@ export const incidents: Words['incidents'] = {
   },
   byMonth: {
     title: 'Mes por mes',
-    note: 'Doce meses; el último está a la derecha.',
     gaps: 'Los meses con uno o dos se omiten, para que nadie pueda ser reconocido.',
     desc: (first, last) => `Incidentes de cada mes, de ${first} a ${last}.`,
     incidents: 'Incidentes',

@@ -55,6 +55,15 @@ const Promises = ({ view, content }: Part) => {
   )
 }
 
+/** What came of a report, after "We did" or "We did not". */
+function outcomeWords(view: View, report: NeighborhoodContent['changed'][number]): string {
+  const words = view.words.home.neighborhood
+  if (report.state === 'fixed') return `${words.saidFixed}, ${dayInWords(view, report.closedAt ?? report.filedAt)}`
+  if (report.state === 'not-ours') return `${words.saidNotOurs} ${report.stateReason ?? ''}`
+  const reasons: Readonly<Record<string, string>> = view.words.reports.page.reason
+  return `${words.saidNotFixed} ${reasons[report.stateReason ?? ''] ?? ''}`
+}
+
 const Changed = ({ view, content }: Part) => {
   const words = view.words.home.neighborhood
   return (
@@ -66,9 +75,7 @@ const Changed = ({ view, content }: Part) => {
           view={view}
           entries={content.changed.map((report) => ({
             said: <a href={paths.reportPage(report.reference)}>{kindName(view, report.categoryNames)}</a>,
-            did:
-              report.stateReason ??
-              (report.state === 'fixed' ? `${words.saidFixed}, ${dayInWords(view, report.closedAt ?? report.filedAt)}` : ''),
+            did: outcomeWords(view, report),
             done: report.state === 'fixed',
           }))}
         />

@@ -1,6 +1,6 @@
 import { tagOf } from '#locales/language.ts'
 import { paths } from '#paths.ts'
-import { countInWords } from '#ui/calendar.ts'
+import { countInWords, monthInWords } from '#ui/calendar.ts'
 import { BarChart } from '#ui/chart-bar.tsx'
 import { LineChart } from '#ui/chart-line.tsx'
 import { Table } from '#ui/table.tsx'
@@ -38,16 +38,18 @@ export const KindChart = ({ view, kinds, note }: { view: View; kinds: readonly K
 /** Month by month; a month whose number is not shown is a gap. */
 export const MonthChart = ({ view, months }: { view: View; months: readonly { readonly from: Date; readonly count: ShownCount }[] }) => {
   const words = view.words.incidents.byMonth
-  const format = new Intl.DateTimeFormat(tagOf(view.language), { timeZone: view.agency.timeZone, month: 'short', year: 'numeric' })
-  const name = (from: Date) => format.format(from)
-  const moments = months.map(({ from }) => name(from))
+  const format = new Intl.DateTimeFormat(tagOf(view.language), { timeZone: view.agency.timeZone, month: 'short' })
+  const moments = months.map(({ from }) => format.format(from))
+  // A few days in, so that the name is the month's own whatever the time zone.
+  const ends = [months[0], months.at(-1)].map((month) => (month ? monthInWords(view, new Date(month.from.getTime() + 5 * 86_400_000)) : ''))
+  const span = view.words.incidents.fromTo(ends[0] ?? '', ends[1] ?? '')
   const hasGaps = months.some(({ count }) => !isNumber(count))
   return (
     <LineChart
       view={view}
       title={words.title}
-      note={hasGaps ? `${words.note} ${words.gaps}` : words.note}
-      desc={words.desc(moments[0] ?? '', moments.at(-1) ?? '')}
+      note={hasGaps ? `${span}. ${words.gaps}` : span}
+      desc={words.desc(ends[0] ?? '', ends[1] ?? '')}
       moments={moments}
       format={(value) => countInWords(view, value)}
       series={[{ name: words.incidents, values: months.map(({ count }) => (isNumber(count) ? { value: count } : undefined)) }]}

@@ -9,7 +9,7 @@ import { Flow, Section } from '#ui/section.tsx'
 import { StackList } from '#ui/stack-list.tsx'
 import type { View } from '#ui/view.ts'
 import type { SeenIncident } from './incident.ts'
-import { asWritten } from './learned-address.ts'
+import { asWritten, labelAsWritten } from './learned-address.ts'
 
 export type IncidentList = {
   readonly incidents: readonly SeenIncident[]
@@ -48,7 +48,7 @@ function noteOf(view: View, incident: SeenIncident): string {
 
 const titleOf = (view: View, { kind, label }: SeenIncident): string => {
   const name = view.words.incidents.kinds[kind]
-  return label ? `${name}: ${label}` : name
+  return label ? `${name}: ${labelAsWritten(label)}` : name
 }
 
 function mapOf({ areas, background }: IncidentList, placed: readonly Placed[]): MapData | undefined {

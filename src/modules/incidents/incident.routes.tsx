@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import type { ReadAt } from '#data/scope.ts'
-import { ringsOf } from '#engines/geometry/polygon.ts'
+import { type Area, ringsOf } from '#engines/geometry/polygon.ts'
+import { simplify } from '#engines/geometry/simplify.ts'
 import type { App } from '#http/context.ts'
 import { type Ground, groundFeaturesIn, groundIndex, listNeighborhoods, mapBackground } from '#modules/agencies/index.ts'
 import { paths } from '#paths.ts'
@@ -16,8 +17,9 @@ import { summarize } from './incident-summary.store.ts'
 import { INCIDENT_KINDS } from './kind.ts'
 import { dayWindow, monthWindow, type Window } from './window.ts'
 
-const PAGE = 25
+const PAGE = 20
 const MOST_FEATURES = 1500
+const OUTLINE_M = 40
 
 const cursorIn = (text: string): IncidentCursor | undefined => {
   const [at = '', id = ''] = text.split('_')
@@ -29,10 +31,19 @@ const cursorOf = ({ occurredAt, id }: IncidentCursor) => `${occurredAt.toISOStri
 type Wanted = { readonly neighborhoodId: string | undefined; readonly kind: (typeof INCIDENT_KINDS)[number] | undefined }
 type Asked = Wanted & { readonly chosen: ChosenIncidents; readonly window: Window; readonly after: IncidentCursor | undefined }
 
+const outlines = new WeakMap<Ground, Area[]>()
+
+/** All neighborhoods, drawn lightly: a city's true outlines would be most of the page. Kept as long as the ground is. */
+function outlinesOf(ground: Ground): Area[] {
+  const known = outlines.get(ground) ?? ground.neighborhoods.map(({ area }) => simplify(area, OUTLINE_M))
+  outlines.set(ground, known)
+  return known
+}
+
 /** What lies behind the pins: streets and parks around them, or in the chosen neighborhood. */
 async function backgroundOf(at: ReadAt, ground: Ground, neighborhoodId: string | undefined, seen: readonly SeenIncident[]) {
   const chosen = neighborhoodId === undefined ? undefined : ground.byId.get(neighborhoodId)
-  const areas = chosen ? [chosen.area] : ground.neighborhoods.map(({ area }) => area)
+  const areas = chosen ? [chosen.area] : outlinesOf(ground)
   const points = seen.flatMap(({ lat, lng }): Position[] => (lat === null || lng === null ? [] : [[lng, lat]]))
   const rings = chosen ? ringsOf(chosen.area).flatMap((ring) => ring.map(([lng = 0, lat = 0]): Position => [lng, lat])) : points
   const [west, south, east, north] = boundsAround(rings, 0.1) ?? []

@@ -29,6 +29,10 @@ export function asWritten(place: string): string {
     .join(' ')
 }
 
+/** The source's words for a kind without their shouting: "LARCENY-FROM BUILDING" is "Larceny-from building". */
+export const labelAsWritten = (label: string): string =>
+  label === label.toUpperCase() ? label.charAt(0) + label.slice(1).toLowerCase() : label
+
 /** The addresses that a block teaches: none without a house number, and none where its points lie too far apart to be one place. */
 export function addressOfBlock({ place, lat, lng, spreadDegrees }: NamedBlock): AddressLine | undefined {
   if (!NUMBERED.test(place) || spreadDegrees > WIDEST_DEGREES || place.length > 80) return undefined
