@@ -48,7 +48,7 @@ export type NeighborhoodContent = {
 }
 
 /** At most this many of each stand on the page; the rest is one link away. */
-export const SHOWN = { problems: 3, promises: 5, reports: 6, changed: 3 } as const
+export const SHOWN = { problems: 3, open: 3, settled: 3, reports: 6, changed: 3 } as const
 
 /** What came of reports, newest first: fixed ones, and those that will not be with the reason. Duplicates say nothing new. */
 export const outcomesIn = (reports: readonly ReportLine[]): ReportLine[] =>

@@ -2,7 +2,7 @@ import type { ReadAt } from '#data/scope.ts'
 import { findNeighborhood, groundFeaturesIn, mapBackground, ringsOfArea } from '#modules/agencies/index.ts'
 import { officerOfNeighborhood } from '#modules/people/index.ts'
 import { listProblemsOf } from '#modules/problems/index.ts'
-import { countPromises, keptOf, listPromisesOf } from '#modules/promises/index.ts'
+import { countPromises, keptOf, listOpenPromises, listPromisesOf } from '#modules/promises/index.ts'
 import { listPublicReports, type PublicReport } from '#modules/reports/index.ts'
 import { countReportsSince, shareInTime } from './home.store.ts'
 import { type NeighborhoodContent, outcomesIn, type ReportLine, SHOWN } from './neighborhood-view.ts'
@@ -39,7 +39,10 @@ async function promisesHere(at: ReadAt, neighborhoodId: string, { today }: Day) 
   const thisYear = keptOf(await countPromises(at, { neighborhoodId, sinceOn: `${today.slice(0, 4)}-01-01`, today }))
   const sum = all.kept + all.keptLate + all.broken + all.open + all.late
   return {
-    promises: await listPromisesOf(at, { neighborhoodId, limit: SHOWN.promises }),
+    promises: [
+      ...(await listOpenPromises(at, { neighborhoodId, limit: SHOWN.open })),
+      ...(await listPromisesOf(at, { neighborhoodId, states: ['kept', 'kept-late', 'broken'], limit: SHOWN.settled })),
+    ],
     promiseSum: { kept: thisYear.kept, due: thisYear.of, all: sum },
   }
 }
