@@ -14,8 +14,10 @@ export default defineConfig({
     sourcemap: true,
     rolldownOptions: {
       input: { main: 'src/main.ts', cli: 'src/cli.ts', 'pglite.worker': 'src/data/pglite/pglite.worker.ts' },
-      output: { entryFileNames: '[name].js', // Beside the programs: the database's worker is found next to whatever file asks for it.
-        chunkFileNames: '[name]-[hash].js' },
+      output: {
+        entryFileNames: '[name].js', // Beside the programs: the database's worker is found next to whatever file asks for it.
+        chunkFileNames: '[name]-[hash].js',
+      },
     },
   },
 })

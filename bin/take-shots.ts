@@ -29,7 +29,7 @@ const SQUARE = 'elm-square'
 const SHOTS: readonly Shot[] = [
   { name: 'neighborhood', path: paths.neighborhood(SQUARE), width: 1280, height: 1400 },
   { name: 'neighborhood-phone', path: paths.neighborhood(SQUARE), width: 390, height: 1100, dark: true },
-  { name: 'report-form-phone', path: paths.report(), width: 390, height: 1100 },
+  { name: 'report-form', path: paths.report(), width: 390, height: 1100 },
   {
     name: 'report',
     path: paths.reports({ neighborhood: SQUARE }),

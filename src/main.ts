@@ -10,5 +10,5 @@ try {
   await listen(settings, log)
 } catch (error) {
   log.fatal({ error: error instanceof Error ? error.message : String(error) }, 'could not start')
-  process.exitCode = 1
+  process.exit(1)
 }

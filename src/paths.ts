@@ -44,7 +44,9 @@ export const paths = {
   moderation: () => '/moderation',
 
   // promises
-  promises: (filter: { neighborhood?: string | undefined; owner?: string | undefined; state?: string | undefined; before?: string | undefined } = {}) => `/promises${q(filter)}`,
+  promises: (
+    filter: { neighborhood?: string | undefined; owner?: string | undefined; state?: string | undefined; before?: string | undefined } = {},
+  ) => `/promises${q(filter)}`,
   newPromise: (from: { report?: string | undefined; problem?: string | undefined } = {}) => `/promises/new${q(from)}`,
   promise: (id: string) => `/promises/${id}`,
   promiseSettlements: (id: string) => `/promises/${id}/settlements`,
@@ -53,7 +55,8 @@ export const paths = {
   followPromiseRelease: (secret: string, id: string) => `/follow/${secret}/promises/${id}/releases`,
 
   // problems
-  problems: (filter: { neighborhood?: string | undefined; stage?: string | undefined; before?: string | undefined } = {}) => `/problems${q(filter)}`,
+  problems: (filter: { neighborhood?: string | undefined; stage?: string | undefined; before?: string | undefined } = {}) =>
+    `/problems${q(filter)}`,
   newProblem: (from: { reports?: string } = {}) => `/problems/new${q(from)}`,
   problem: (slug: string) => `/problems/${slug}`,
   problemStage: (slug: string, stage: string) => `/problems/${slug}/${stage}`,

@@ -50,7 +50,7 @@ function addressOf(child: ChildProcess, log: string): Promise<string> {
       clearTimeout(late)
       found(`http://127.0.0.1:${port}`)
     })
-    child.once('close', () => failed(new Error(`it ended before it listened: ${text.slice(-2000)}`)))
+    child.once('close', (code, signal) => failed(new Error(`it ended (${signal ?? code}) before it listened: ${text.slice(-2000)}`)))
   })
 }
 

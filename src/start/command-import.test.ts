@@ -122,7 +122,8 @@ describe('arguments', () => {
     expect(onlyOf('KIND=home')).toEqual({ property: 'KIND', values: ['home'], from: 'home', to: 'home' })
     expect(() => onlyOf('everything')).toThrow(CommandRefusal)
   })
-  test('a folder without such files is refused', () => expect(() => filesIn([environment.COMMONBEAT_DATA])).toThrow('holds no .csv'))
+  test('a folder without such files is refused', () =>
+    expect(() => filesIn([join(environment.COMMONBEAT_DATA, 'database')])).toThrow('holds no .csv'))
   test('no command and an unknown one end with 2, help with 0', async () => {
     expect(await runCommand([], environment, log)).toBe(2)
     expect(await runCommand(['dance'], environment, log)).toBe(2)

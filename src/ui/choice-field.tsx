@@ -18,7 +18,7 @@ export const Select = (props: SelectProps) => (
       class="input"
       id={props.name}
       name={props.name}
-      required={!props.optional}
+      required={!props.optional && !props.noBlank}
       aria-describedby={describedBy(props)}
       aria-invalid={props.error ? 'true' : undefined}
     >

@@ -35,7 +35,7 @@ export const Form = ({ view, action, multipart, layout = 'column', id, children 
 /** A form that asks and changes nothing (search, filters): it makes an address that can be shared. */
 export const AskForm = ({ action, label, children }: { action: string; label: string; children?: Child }) => (
   <search aria-label={label}>
-    <form class="form" method="get" action={action}>
+    <form class="form" method="get" action={action} novalidate>
       {children}
     </form>
   </search>

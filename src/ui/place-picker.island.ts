@@ -53,7 +53,7 @@ class PlacePicker extends HTMLElement {
     pin.className = 'picked'
     pin.setAttribute('aria-label', this.#data.words.pick)
     pin.addEventListener('keydown', (event) => this.#step(event))
-    pin.addEventListener('click', (event) => event.stopPropagation())
+    pin.addEventListener('click', (event) => this.#press(event))
     pin.addEventListener('pointerdown', (event) => {
       pin.setPointerCapture(event.pointerId)
       const drag = (moved: PointerEvent) => this.#chooseAt(moved.clientX, moved.clientY)
@@ -106,6 +106,14 @@ class PlacePicker extends HTMLElement {
       lng: west + ((clientX - box.left) / box.width) * (east - west),
       lat: north - ((clientY - box.top) / box.height) * (north - south),
     })
+  }
+
+  /** A tap on the pin is a tap on the map beneath it; from the keyboard it chooses where the pin stands. */
+  #press(event: MouseEvent): void {
+    event.stopPropagation()
+    const [west, south, east, north] = this.#data.edges
+    if (event.detail > 0) this.#chooseAt(event.clientX, event.clientY)
+    else this.#choose(this.#chosen() ?? { lng: (west + east) / 2, lat: (south + north) / 2 })
   }
 
   #step(event: KeyboardEvent): void {

@@ -4,7 +4,13 @@ import { pathsOf, routesOf, type Samples, samplesOf } from '#test/kit/sample-pat
 import { openTown, type TestTown } from '#test/kit/town.ts'
 
 type OpenTown = Awaited<ReturnType<typeof openTown>>
-type Answer = { readonly path: string; readonly as: Role | undefined; readonly status: number; readonly headers: Headers; readonly body: string }
+type Answer = {
+  readonly path: string
+  readonly as: Role | undefined
+  readonly status: number
+  readonly headers: Headers
+  readonly body: string
+}
 
 let town: OpenTown
 let samples: Samples
@@ -16,7 +22,7 @@ beforeAll(async () => {
   samples = await samplesOf(town)
   for (const path of routesOf(town.app, 'GET').flatMap((route) => pathsOf(route, samples)))
     for (const as of [undefined, ...ROLES]) answers.push(await ask(path, as))
-})
+}, 300_000)
 afterAll(() => town?.close())
 
 async function ask(path: string, as: Role | undefined): Promise<Answer> {
@@ -86,7 +92,11 @@ describe('asking every page as everybody', () => {
 
   test('every page says its language, has a title and one heading', () => {
     for (const answer of pages()) {
-      expect([said(answer), /<html lang="en/.test(answer.body), /<title>[^<]+<\/title>/.test(answer.body)]).toEqual([said(answer), true, true])
+      expect([said(answer), /<html lang="en/.test(answer.body), /<title>[^<]+<\/title>/.test(answer.body)]).toEqual([
+        said(answer),
+        true,
+        true,
+      ])
       expect([said(answer), answer.body.match(/<h1[\s>]/g)?.length]).toEqual([said(answer), 1])
     }
   })
@@ -105,23 +115,27 @@ describe('what people entrusted to us', () => {
     const own = /^\/account/
     // One's own address stands on one's own page, and behind one's own private link.
     for (const answer of publicly().filter(({ path }) => !own.test(path) && !path.startsWith('/follow/'))) {
-      const found = [...answer.body.matchAll(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g)].map(([email]) => email).filter((email) => kept.includes(email))
+      const found = [...answer.body.matchAll(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g)]
+        .map(([email]) => email)
+        .filter((email) => kept.includes(email))
       expect([said(answer), found]).toEqual([said(answer), []])
     }
   })
 
   test('the true place of a sensitive report is on no page, and of any other on none that the public sees', () => {
     const sensitive = new Set(town.town.categories.filter(({ isSensitive }) => isSensitive).map(({ id }) => id))
+    // To about a meter, and in either order: maps are drawn from pairs of numbers.
+    const pair = (a: number, b: number) => `${a.toFixed(5)} ${b.toFixed(5)}`
+    const pairsIn = (text: string) =>
+      [...text.matchAll(/(-?\d{1,3}\.\d{4,})(?=\D{1,12}?(-?\d{1,3}\.\d{4,}))/g)].map(([, a, b]) => pair(Number(a), Number(b)))
     // What happened at a corner has the same numbers as the streets that every map draws.
-    const forms = (number: number) => [String(number), number.toFixed(6)]
-    const shapes = JSON.stringify([town.town.features, town.town.neighborhoods]).match(/-?\d+\.\d+/g) ?? []
-    const drawn = new Set(shapes.flatMap((number) => forms(Number(number))))
-    const located = town.town.reports.filter(({ lat }) => lat !== null && !forms(lat).some((form) => drawn.has(form)))
-    const true_ = new Set(located.flatMap(({ lat }) => forms(lat!)))
+    const drawn = new Set(pairsIn(JSON.stringify([town.town.features, town.town.neighborhoods])))
+    const located = town.town.reports.filter(({ lat, lng }) => lat !== null && lng !== null && !drawn.has(pair(lng, lat)))
+    const true_ = new Set(located.flatMap(({ lat, lng }) => [pair(lat!, lng!), pair(lng!, lat!)]))
     expect(located.filter(({ categoryId }) => sensitive.has(categoryId)).length).toBeGreaterThan(5)
-    const bodies = publicly().filter(({ path }) => !/^\/(places|boundaries)/.test(path))
-    for (const answer of bodies) {
-      const found = [...answer.body.matchAll(/-?\d{1,3}\.\d{5,}/g)].map(([number]) => number).filter((number) => true_.has(number))
+    expect(pairsIn(JSON.stringify(located)).filter((one) => true_.has(one)).length).toBeGreaterThan(1000)
+    for (const answer of publicly().filter(({ path }) => !/^\/(places|boundaries)/.test(path))) {
+      const found = pairsIn(answer.body).filter((one) => true_.has(one))
       expect([said(answer), found]).toEqual([said(answer), []])
     }
   })
@@ -132,10 +146,11 @@ describe('what people entrusted to us', () => {
     const everywhere = new Set(town.town.reports.filter(({ categoryId }) => !sensitive.has(categoryId)).map(({ words }) => words))
     const secret = held.filter((words) => !everywhere.has(words))
     expect(secret.length).toBeGreaterThan(5)
-    for (const answer of publicly()) expect([said(answer), secret.filter((words) => answer.body.includes(words))]).toEqual([said(answer), []])
+    for (const answer of publicly())
+      expect([said(answer), secret.filter((words) => answer.body.includes(words))]).toEqual([said(answer), []])
   })
 
-  test('an analyst and an overseer read nobody\'s address or words in the inbox', () => {
+  test('an analyst and an overseer read the address of nobody who reported', () => {
     const emails = town.town.reports.flatMap(({ followers }) => followers.flatMap(({ email }) => email ?? []))
     for (const answer of answers.filter(({ as, path }) => (as === 'analyst' || as === 'overseer') && !path.startsWith('/follow/')))
       expect([said(answer), emails.filter((email) => answer.body.includes(email))]).toEqual([said(answer), []])
@@ -144,26 +159,34 @@ describe('what people entrusted to us', () => {
 
 describe('changing something', () => {
   const head = () =>
-    town.connection.kysely.selectFrom('event_head').select(['seq', 'hash']).where('agency_id', '=', town.data.agencyId).executeTakeFirstOrThrow()
+    town.connection.kysely
+      .selectFrom('event_head')
+      .select(['seq', 'hash'])
+      .where('agency_id', '=', town.data.agencyId)
+      .executeTakeFirstOrThrow()
   const posts = () => routesOf(town.app, 'POST').flatMap((route) => pathsOf(route, samples))
-  test.each([undefined, 'resident', 'officer', 'administrator'] as const)('without the token of our own page nothing is taken, from %s', async (as) => {
-    // Signing somebody in is an event too: it happens before the count.
-    await town.get('/about', { as })
-    const before = await head()
-    const taken: string[] = []
-    for (const path of posts()) {
-      const response = await town.post(path, { csrf: 'made-up.token' }, { as })
-      if (response.status !== 403) taken.push(`${path}: ${response.status}`)
-    }
-    expect(taken).toEqual([])
-    expect(await head()).toEqual(before)
-  })
+  test.each([undefined, 'resident', 'officer', 'administrator'] as const)(
+    'without the token of our own page nothing is taken, from %s',
+    async (as) => {
+      // Signing somebody in is an event too: it happens before the count.
+      await town.get('/about', { as })
+      const before = await head()
+      const taken: string[] = []
+      for (const path of posts()) {
+        const response = await town.post(path, { csrf: 'made-up.token' }, { as })
+        if (response.status !== 403) taken.push(`${path}: ${response.status}`)
+      }
+      expect(taken).toEqual([])
+      expect(await head()).toEqual(before)
+    },
+  )
 
   test('nor from another site, token or not', async () => {
     const before = await head()
     const headers = [{ 'sec-fetch-site': 'cross-site' }, { origin: 'https://elsewhere.example' }]
     for (const path of posts())
-      for (const header of headers) expect([path, (await town.post(path, {}, { as: 'administrator', headers: header })).status]).toEqual([path, 403])
+      for (const header of headers)
+        expect([path, (await town.post(path, {}, { as: 'administrator', headers: header })).status]).toEqual([path, 403])
     expect(await head()).toEqual(before)
   })
 

@@ -98,9 +98,20 @@ const LOOKS: readonly Look[] = [
   { name: 'people', as: 'administrator', path: '/people' },
   { name: 'new-person', as: 'administrator', path: '/people/new' },
   { name: 'answer-templates', as: 'sergeant', path: '/answer-templates' },
-  ...['', '/agency', '/neighborhoods', '/boundaries', '/drawing', '/beats', '/officers', '/assignments', '/categories', '/units', '/addresses', '/masking'].map(
-    (step) => ({ name: `set-up${step.replace('/', '-')}`, as: 'administrator' as const, path: `/set-up${step}` }),
-  ),
+  ...[
+    '',
+    '/agency',
+    '/neighborhoods',
+    '/boundaries',
+    '/drawing',
+    '/beats',
+    '/officers',
+    '/assignments',
+    '/categories',
+    '/units',
+    '/addresses',
+    '/masking',
+  ].map((step) => ({ name: `set-up${step.replace('/', '-')}`, as: 'administrator' as const, path: `/set-up${step}` })),
   { name: 'jobs', as: 'administrator', path: '/jobs' },
 ]
 

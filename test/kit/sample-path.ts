@@ -1,5 +1,5 @@
-import { followSecret } from '#modules/reports/index.ts'
 import { secretFor } from '#http/secrets.ts'
+import { followSecret } from '#modules/reports/index.ts'
 import type { TestTown } from './town.ts'
 import { SECRET } from './town-seed.ts'
 
@@ -81,7 +81,8 @@ export function pathsOf(route: string, samples: Samples): string[] {
     const known = Object.keys(samples)
       .filter((beginning) => upTo.startsWith(beginning))
       .sort((a, b) => b.length - a.length)[0]
-    if (known === undefined || samples[known]!.length === 0) throw new Error(`no sample for ${name} of ${route}: add one to test/kit/sample-path.ts`)
+    if (known === undefined || samples[known]!.length === 0)
+      throw new Error(`no sample for ${name} of ${route}: add one to test/kit/sample-path.ts`)
     made = made.flatMap((one) => samples[known]!.map((value) => one.replace(name, value)))
     seen = seen.replace(name, '_'.repeat(name.length))
   }

@@ -52,7 +52,7 @@ export async function addPromised(
 /** A report leaves its problem: it waits on its own again, as answered. */
 export async function unmarkInProblem(at: WriteAt, reportId: string): Promise<void> {
   const report = await lockReport(at, { id: reportId })
-  if (!report || report.standing.state !== 'in-problem') return
+  if (report?.standing.state !== 'in-problem') return
   await saveReport(at, report.id, { standing: { state: 'answered' } })
   await recordEvent(at, { kind: 'report-left-problem', about: { kind: 'report', id: report.id }, neighborhoodId: report.neighborhoodId })
 }
@@ -60,7 +60,7 @@ export async function unmarkInProblem(at: WriteAt, reportId: string): Promise<vo
 /** The problem that a report is part of was closed: with agreement it counts as fixed, without it as not fixed. What closed on its own before stays as it is. */
 export async function endInProblem(at: WriteAt, reportId: string, ended: 'fixed' | 'not-fixed'): Promise<void> {
   const report = await lockReport(at, { id: reportId })
-  if (!report || report.standing.state !== 'in-problem') return
+  if (report?.standing.state !== 'in-problem') return
   await saveReport(at, report.id, {
     standing: ended === 'fixed' ? { state: 'fixed' } : { state: 'not-fixed', reason: 'other' },
     closedAt: at.now,
