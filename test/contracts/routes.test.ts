@@ -122,16 +122,22 @@ describe('what people entrusted to us', () => {
     }
   })
 
-  test('the true place of a sensitive report is on no page, and of any other on none that the public sees', () => {
+  test('the true place of a sensitive report is on no page, and of any other on none that the public sees', async () => {
     const sensitive = new Set(town.town.categories.filter(({ isSensitive }) => isSensitive).map(({ id }) => id))
     // To about a meter, and in either order: maps are drawn from pairs of numbers.
     const pair = (a: number, b: number) => `${a.toFixed(5)} ${b.toFixed(5)}`
     const pairsIn = (text: string) =>
-      [...text.matchAll(/(-?\d{1,3}\.\d{4,})(?=\D{1,12}?(-?\d{1,3}\.\d{4,}))/g)].map(([, a, b]) => pair(Number(a), Number(b)))
+      [...text.matchAll(/(-?\d{1,3}\.\d{4,})(?=[^\d[\]]{1,12}?(-?\d{1,3}\.\d{4,}))/g)].map(([, a, b]) => pair(Number(a), Number(b)))
     // What happened at a corner has the same numbers as the streets that every map draws.
     const drawn = new Set(pairsIn(JSON.stringify([town.town.features, town.town.neighborhoods])))
     const located = town.town.reports.filter(({ lat, lng }) => lat !== null && lng !== null && !drawn.has(pair(lng, lat)))
     const true_ = new Set(located.flatMap(({ lat, lng }) => [pair(lat!, lng!), pair(lng!, lat!)]))
+    // A public point may fall on the true place of a report that it does not belong to, by chance; on its own it never does.
+    const points = await town.connection.kysely.selectFrom('report').select(['lat', 'lng', 'public_lat', 'public_lng']).execute()
+    for (const { lat, lng, public_lat, public_lng } of points.filter((one) => one.public_lat !== null && one.lat !== null)) {
+      expect(pair(public_lat!, public_lng!)).not.toBe(pair(lat!, lng!))
+      for (const one of [pair(public_lat!, public_lng!), pair(public_lng!, public_lat!)]) true_.delete(one)
+    }
     expect(located.filter(({ categoryId }) => sensitive.has(categoryId)).length).toBeGreaterThan(5)
     expect(pairsIn(JSON.stringify(located)).filter((one) => true_.has(one)).length).toBeGreaterThan(1000)
     for (const answer of publicly().filter(({ path }) => !/^\/(places|boundaries)/.test(path))) {

@@ -51,5 +51,8 @@ export async function mapOfNeighborhoods(at: ReadAt | WriteAt, slug?: string, fe
   const least = (values: number[]) => values.reduce((a, b) => Math.min(a, b))
   const most = (values: number[]) => values.reduce((a, b) => Math.max(a, b))
   const bounds: Bounds = [least(lngs), least(lats), most(lngs), most(lats)]
-  return { bounds, ...lightened(mapBackground(await within(at, bounds, features))), boundaries }
+  const background = lightened(mapBackground(await within(at, bounds, features)))
+  // A whole town's lanes are finer than its map can draw, and heavy for a phone: the avenues are enough to know one's way.
+  const streets = shown.length > 1 && features === undefined ? background.streets.filter(({ main }) => main) : background.streets
+  return { bounds, ...background, streets, boundaries }
 }

@@ -6,7 +6,7 @@ import { listPublicPhotos } from './report-photo.store.ts'
 import { publicReportOf, publicRows } from './report-row.store.ts'
 import type { PublicReport, PublicReportPage } from './report-view.ts'
 
-export const LIST_PAGE = 30
+export const LIST_PAGE = 50
 export const LIST_DAYS = 90
 
 export type ListQuery = {
@@ -17,7 +17,7 @@ export type ListQuery = {
   readonly limit?: number
 }
 
-/** Public reports, newest first, of the last `days` (90): at most `limit` (30), and whether there are more. Reports taken from view are left out. */
+/** Public reports, newest first, of the last `days` (90): at most `limit` (50), and whether there are more. Reports taken from view are left out. */
 export async function listPublicReports(
   at: ReadAt,
   { now, days = LIST_DAYS, neighborhoodSlug, after, limit = LIST_PAGE }: ListQuery,
