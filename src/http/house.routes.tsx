@@ -3,8 +3,7 @@ import { sql } from 'kysely'
 import type { Registry } from 'prom-client'
 import type { App } from './context.ts'
 import type { House } from './house.ts'
-
-const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1', 'unknown'])
+import { isLoopback } from './loopback.ts'
 
 /** `/health` for whoever watches the server, `/metrics` for loopback and private scrapers only. Neither belongs to an agency. */
 export const houseRoutes = (house: House, registry: Registry) =>
@@ -18,6 +17,6 @@ export const houseRoutes = (house: House, registry: Registry) =>
       }
     })
     .get('/metrics', async (c) => {
-      if (!LOOPBACK.has(c.var.address)) return c.text('Not here', 403)
+      if (!isLoopback(c.var.address)) return c.text('Not here', 403)
       return c.text(await registry.metrics(), 200, { 'content-type': registry.contentType })
     })

@@ -3,19 +3,22 @@ import type { Connection } from '#data/connection.ts'
 import { listFailedJobs, retryJob } from '#data/failed-job.ts'
 import { forbidden, notFound, seeOther } from '#http/answer.tsx'
 import type { App } from '#http/context.ts'
+import { isLoopback } from '#http/loopback.ts'
 import { hasRole } from '#modules/people/index.ts'
 import { paths } from '#paths.ts'
 import { FailedJobsPage, OutboxPage } from './house-keeping.pages.tsx'
 import { listOutbox } from './outbox.store.ts'
 
-/** The outbox and the list of failed work. In the invented town everybody may read the outbox; elsewhere administrators, without words. */
+/** The outbox and the list of failed work. On the invented town's own machine everybody may read the outbox; elsewhere administrators, without words: people who try a
+ * public demo type real addresses. */
 export const houseKeepingRoutes = (connection: Connection) =>
   new Hono<App>()
     .get('/outbox', async (c) => {
       const { view, data, viewer, agency } = c.var
-      if (!agency.isInvented && !hasRole(viewer, 'administrator')) return forbidden(c)
+      const isOpen = agency.isInvented && isLoopback(c.var.address)
+      if (!isOpen && !hasRole(viewer, 'administrator')) return forbidden(c)
       const mails = await data.read(listOutbox)
-      const shown = agency.isInvented ? mails : mails.map((mail) => ({ ...mail, to: null, subject: null, body: null }))
+      const shown = isOpen ? mails : mails.map((mail) => ({ ...mail, to: null, subject: null, body: null }))
       return c.html(<OutboxPage view={view} mails={shown} />)
     })
     .get('/jobs', async (c) => {
