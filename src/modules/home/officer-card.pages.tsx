@@ -17,7 +17,7 @@ const dutyWords = (view: View, officer: NonNullable<NeighborhoodContent['officer
 /** Who is my officer: face, words, how to reach; or an honest empty place. */
 export const OfficerCard = ({ view, content: { officer, inTime } }: Part) => {
   const words = view.words.home.neighborhood
-  if (!officer) return <EmptyState icon="user-round" title={words.noOfficer} children={words.noOfficerText} />
+  if (!officer) return <EmptyState icon="user-round" level={2} title={words.noOfficer} children={words.noOfficerText} />
   const { publicPhone: phone, publicEmail: email } = officer
   const firstName = officer.name.split(' ')[0] ?? officer.name
   const reach: (IconLine | false)[] = [
