@@ -14,6 +14,12 @@ export const inbox = {
     show: 'Show',
     yours: 'My beats',
   },
+  together: {
+    label: 'Make one problem of several reports',
+    hint: 'The same thing again and again? Tick the reports that belong together.',
+    tick: (title: string) => `Tick: ${title}`,
+    act: 'Make one problem of the ticked reports',
+  },
   overdue: (n: number) => plural('en', n, { one: 'One answer is late', other: `${n} answers are late` }),
   count: (n: number) => plural('en', n, { one: 'One report', other: `${n} reports` }),
   due: (when: string) => `answer due ${when}`,

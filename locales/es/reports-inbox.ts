@@ -14,6 +14,12 @@ export const inbox: Words['reports']['inbox'] = {
     show: 'Mostrar',
     yours: 'Mis zonas',
   },
+  together: {
+    label: 'Unir varios reportes en un problema',
+    hint: '¿Lo mismo una y otra vez? Marque los reportes que van juntos.',
+    tick: (title: string) => `Marcar: ${title}`,
+    act: 'Hacer un problema con los reportes marcados',
+  },
   overdue: (n) => plural('es', n, { one: 'Una respuesta está atrasada', other: `${n} respuestas están atrasadas` }),
   count: (n) => plural('es', n, { one: 'Un reporte', other: `${n} reportes` }),
   due: (when) => `respuesta ${when}`,

@@ -128,3 +128,10 @@ export const CheckBox = ({ view, name, error, label, hint, checked = false, valu
     <ChoiceBox id={name} name={name} type="checkbox" choice={{ value, label, hint }} checked={checked} />
   </div>
 )
+
+/** One box of a list of things, all under one name; `label` is read out, and the row beside it says it to the eye. */
+export const Tick = ({ name, value, label }: { name: string; value: string; label: string }) => (
+  <label class="tick">
+    <input type="checkbox" name={name} value={value} aria-label={label} />
+  </label>
+)

@@ -112,7 +112,7 @@ async function show(c: Asked, slug: string) {
 export const problemRoutes = new Hono<App>()
   .get('/problems', list)
   .get('/problems/new', (c) =>
-    problemCan.open(c.var.viewer) ? newPage(c, c.req.query('reports') ?? '', { isPublic: 'yes' }) : forbidden(c),
+    problemCan.open(c.var.viewer) ? newPage(c, (c.req.queries('reports') ?? []).join(','), { isPublic: 'yes' }) : forbidden(c),
   )
   .post('/problems/new', open)
   .get('/problems/:slug', (c) => show(c, c.req.param('slug')))

@@ -45,6 +45,7 @@ const inbox = {
   units: UNITS,
   chosen: { beat: 'yours', unit: '', state: 'waiting' },
   mayRead: true,
+  mayGather: true,
 } as const
 
 const all: InboxMay = { readWords: true, answer: true, assign: true, move: true, decide: true, note: true, moderate: true, hide: true }
@@ -98,7 +99,10 @@ export const gallery: GalleryExample[] = [
     ),
   },
   { name: 'nothing waits', render: (view) => <InboxPage view={officer(view)} {...inbox} reports={[]} /> },
-  { name: 'what waits, to an analyst', render: (view) => <InboxPage view={analyst(view)} {...inbox} reports={[LATE]} mayRead={false} /> },
+  {
+    name: 'what waits, to an analyst',
+    render: (view) => <InboxPage view={analyst(view)} {...inbox} reports={[LATE]} mayRead={false} mayGather={false} />,
+  },
   { name: 'a report to answer', render: (view) => <InboxReportPage view={officer(view)} {...page} /> },
   {
     name: 'a report whose words wait to be read',

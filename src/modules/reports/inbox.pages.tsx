@@ -1,9 +1,10 @@
+import type { Child } from 'hono/jsx'
 import { paths } from '#paths.ts'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { nearInWords } from '#ui/calendar.ts'
-import { Select } from '#ui/choice-field.tsx'
+import { Select, Tick } from '#ui/choice-field.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
-import { AskForm } from '#ui/form.tsx'
+import { AskForm, FormActs } from '#ui/form.tsx'
 import { Page } from '#ui/layout.tsx'
 import { Pagination } from '#ui/pagination.tsx'
 import { Section } from '#ui/section.tsx'
@@ -28,6 +29,8 @@ export type InboxProps = {
   chosen: { readonly beat: string; readonly unit: string; readonly state: State }
   /** False for an analyst: place and kind only. */
   mayRead: boolean
+  /** True for those who may make one problem of several reports, where the list shows reports that are in none. */
+  mayGather: boolean
   older?: string | undefined
 }
 
@@ -85,7 +88,10 @@ const Line = ({ view, report, mayRead }: { view: View; report: InboxLine; mayRea
   )
 }
 
-const Rows = ({ view, reports, mayRead, label }: { view: View; reports: readonly InboxLine[]; mayRead: boolean; label: string }) => (
+type RowsProps = { view: View; reports: readonly InboxLine[]; mayRead: boolean; label: string; ticks?: boolean }
+
+/** `ticks`: with a box at the end of each row, named so that a form of several makes one problem of them. */
+const Rows = ({ view, reports, mayRead, label, ticks }: RowsProps) => (
   <StackList
     label={label}
     items={reports.map((report) => ({
@@ -93,9 +99,32 @@ const Rows = ({ view, reports, mayRead, label }: { view: View; reports: readonly
       title: titleOf(view, report),
       href: paths.inboxReport(report.reference),
       note: <Line view={view} report={report} mayRead={mayRead} />,
+      act: ticks && <Tick name="reports" value={report.reference} label={view.words.reports.inbox.together.tick(titleOf(view, report))} />,
     }))}
   />
 )
+
+/** Several reports of one thing become one problem: tick them, then name it on the next page. */
+const Together = ({ view, children }: { view: View; children?: Child }) => {
+  const { together } = view.words.reports.inbox
+  return (
+    <AskForm action={paths.newProblem()} label={together.label}>
+      <p class="muted">{together.hint}</p>
+      {children}
+      <FormActs>
+        <Button kind="quiet" icon="target">
+          {together.act}
+        </Button>
+      </FormActs>
+    </AskForm>
+  )
+}
+
+const List = (props: InboxProps & { view: View }) => {
+  const { view, reports, chosen, mayRead, mayGather } = props
+  const rows = <Rows view={view} reports={reports} mayRead={mayRead} label={view.words.reports.states[chosen.state]} ticks={mayGather} />
+  return mayGather ? <Together view={view}>{rows}</Together> : rows
+}
 
 /** What waits for those who answer: late ones first, then what neighbors wrote since. */
 export const InboxPage = (props: InboxProps) => {
@@ -125,7 +154,7 @@ export const InboxPage = (props: InboxProps) => {
             </EmptyState>
           </>
         ) : (
-          <Rows view={view} reports={reports} mayRead={mayRead} label={states[chosen.state]} />
+          List(props)
         )}
         <Pagination view={view} older={older} />
         {chosen.state === 'waiting' && news.length > 0 && (

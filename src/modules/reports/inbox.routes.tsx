@@ -42,5 +42,6 @@ export const inboxRoutes = new Hono<App>().get('/inbox', async (c) => {
     }
   })
   const older = page.next && paths.inbox({ ...page.chosen, before: keyText(page.next) })
-  return c.html(<InboxPage view={c.var.view} {...page} mayRead={reportCan.readWords(c.var.viewer)} older={older} />)
+  const mayRead = reportCan.readWords(c.var.viewer)
+  return c.html(<InboxPage view={c.var.view} {...page} mayRead={mayRead} mayGather={mayRead && state !== 'in-problem'} older={older} />)
 })

@@ -10,7 +10,7 @@ import type { InboxLine, InboxPageData } from './report-view.ts'
 export const INBOX_PAGE = 30
 /** A neighbor's line older than this is history, not news. */
 const NEWS_DAYS = 30
-const MOST_NEWS = 20
+const MOST_NEWS = 8
 
 /** Somebody without beats sees none, and not all. */
 const NO_BEAT = '00000000-0000-0000-0000-000000000000'
@@ -70,7 +70,7 @@ export async function listInbox(
   return { reports, next: rows.length > INBOX_PAGE && last ? { filedAt: waits ? last.answerDueAt : last.filedAt, id: last.id } : undefined }
 }
 
-/** Reports on which a neighbor or follower said something after the last word of those who answer, in the last 30 days; newest report first, at most 20. */
+/** Reports on which a neighbor or follower said something after the last word of those who answer, in the last 30 days; newest report first, at most 8. */
 export async function listWithNews(at: ReadAt, filter: Omit<InboxFilter, 'state'>, now: Date): Promise<InboxLine[]> {
   const since = new Date(now.getTime() - NEWS_DAYS * DAY_MS)
   const rows = await filtered(at, filter)
@@ -83,7 +83,13 @@ export async function listWithNews(at: ReadAt, filter: Omit<InboxFilter, 'state'
           .where('e.agency_id', '=', at.agencyId)
           .whereRef('e.report_id', '=', 'r.id')
           .where('e.at', '>', since)
-          .where('e.kind', 'in', ['reply', 'still-there', 'fixed'])
+          .where((one) =>
+            one.or([
+              one('e.kind', 'in', ['reply', 'still-there']),
+              // That it is fixed is news only while it is not closed.
+              one.and([one('e.kind', '=', 'fixed'), one('r.state', 'in', ['answered', 'in-problem'])]),
+            ]),
+          )
           .where('e.by_name', 'is', null)
           .where(({ not, exists, selectFrom }) =>
             not(
