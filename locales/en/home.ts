@@ -80,7 +80,7 @@ export const home = {
     meetingText: 'No meeting is planned yet. When one is, its day and place stand here.',
     print: 'Print this page and pin it up where people wait.',
     partOf: 'part of a problem we work on',
-    answersBy: (who: string, when: string) => `${who} answers by ${when}`,
+    answersBy: (who: string, when: string) => `${who} will answer by ${when}`,
     other: 'Another neighborhood',
   },
   inbox: { promise: 'Promise something in answer', partOf: 'Part of a problem' },

@@ -103,7 +103,7 @@ export const filing = {
     joinedTitle: 'Thank you. We counted you in.',
     code: 'Your code',
     codeHint: 'Say it when you call or meet us.',
-    promise: (who: string, by: string) => `${who} answers by ${by}.`,
+    promise: (who: string, by: string) => `${who} will answer by ${by}.`,
     orUnit: (who: string) => `${who} or the unit`,
     answered: 'It has been answered already. The page says what was done.',
     link: 'Your private link',

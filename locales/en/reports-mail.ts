@@ -15,10 +15,10 @@ export const mail = {
     promised: (reference: string) => `A promise about report ${reference}`,
     removed: (reference: string) => `Something was taken from report ${reference}`,
   },
-  filed: (who: string, by: string) => `Thank you. We have your report.\n\n${who} answers by ${by}.`,
+  filed: (who: string, by: string) => `Thank you. We have your report.\n\n${who} will answer by ${by}.`,
   joined: (who: string, by: string) =>
     by
-      ? `Thank you. You are counted in.\n\n${who} answers by ${by}.`
+      ? `Thank you. You are counted in.\n\n${who} will answer by ${by}.`
       : 'Thank you. You are counted in. It has been answered already: the page says what was done.',
   answered: (who: string, words: string) => `${who} answered:\n\n${words}`,
   moved: (to: string, words: string) =>

@@ -31,7 +31,7 @@ export const page = {
     overdue: 'Answer is late',
   },
   sentence: {
-    waiting: (who: string, by: string) => `It waits for an answer. ${who} answers by ${by}.`,
+    waiting: (who: string, by: string) => `It waits for an answer. ${who} will answer by ${by}.`,
     overdue: (who: string, by: string) => `The answer is late. ${who} said by ${by}.`,
     answered: 'It was answered, and is not fixed yet.',
     'in-problem': 'It is part of a larger problem that we work on.',
@@ -39,7 +39,7 @@ export const page = {
     'not-fixed': (reason: string) => `It was closed without being fixed: ${reason}`,
     'not-ours': (whose: string) => `It is not ours to fix. It belongs to ${whose}.`,
     duplicate: (reference: string) => `It is the same as report ${reference}, where it goes on.`,
-    reopened: (who: string, by: string) => `It was opened again. ${who} answers by ${by}.`,
+    reopened: (who: string, by: string) => `It was opened again. ${who} will answer by ${by}.`,
   },
   reason: {
     'no-longer-there': 'when we came, it was no longer there.',

@@ -81,7 +81,7 @@ export const home: Words['home'] = {
     meetingText: 'Todavía no hay reunión prevista. Cuando la haya, el día y el lugar aparecerán aquí.',
     print: 'Imprima esta página y cuélguela donde la gente espera.',
     partOf: 'parte de un problema en el que trabajamos',
-    answersBy: (who, when) => `${who} responde a más tardar el ${when}`,
+    answersBy: (who, when) => `Respuesta de ${who} a más tardar el ${when}`,
     other: 'Otro vecindario',
   },
   inbox: { promise: 'Prometer algo como respuesta', partOf: 'Parte de un problema' },

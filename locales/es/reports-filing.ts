@@ -105,7 +105,7 @@ export const filing: Words['reports']['filing'] = {
     joinedTitle: 'Gracias. Ya cuenta con usted.',
     code: 'Su código',
     codeHint: 'Dígalo cuando nos llame o nos vea.',
-    promise: (who, by) => `${who} responde antes de: ${stop(by)}`,
+    promise: (who, by) => `Respuesta de ${who} antes de: ${stop(by)}`,
     orUnit: (who) => `${who} o su equipo`,
     answered: 'Ya tiene respuesta. La página dice qué se hizo.',
     link: 'Su enlace privado',

@@ -19,10 +19,10 @@ export const mail: Words['reports']['mail'] = {
     promised: (reference) => `Una promesa sobre el reporte ${reference}`,
     removed: (reference) => `Se quitó algo del reporte ${reference}`,
   },
-  filed: (who, by) => `Gracias. Recibimos su reporte.\n\n${who} responde antes de: ${stop(by)}`,
+  filed: (who, by) => `Gracias. Recibimos su reporte.\n\nRespuesta de ${who} antes de: ${stop(by)}`,
   joined: (who, by) =>
     by
-      ? `Gracias. Ya cuenta con usted.\n\n${who} responde antes de: ${stop(by)}`
+      ? `Gracias. Ya cuenta con usted.\n\nRespuesta de ${who} antes de: ${stop(by)}`
       : 'Gracias. Ya cuenta con usted. Ya tiene respuesta: la página dice qué se hizo.',
   answered: (who, words) => `${who} respondió:\n\n${words}`,
   moved: (to, words) => `Su reporte pasó a ${to}. Su historia va con él y el plazo prometido sigue igual.\n\nPor qué:\n\n${words}`,

@@ -41,7 +41,7 @@ export const page: Words['reports']['page'] = {
     overdue: 'Respuesta atrasada',
   },
   sentence: {
-    waiting: (who, by) => `Espera respuesta. ${who} responde antes de: ${stop(by)}`,
+    waiting: (who, by) => `Espera respuesta. Respuesta de ${who} antes de: ${stop(by)}`,
     overdue: (who, by) => `La respuesta está atrasada. ${who} dijo: ${stop(by)}`,
     answered: 'Tiene respuesta y todavía no está arreglado.',
     'in-problem': 'Es parte de un problema mayor en el que trabajamos.',
@@ -49,7 +49,7 @@ export const page: Words['reports']['page'] = {
     'not-fixed': (reason) => `Se cerró sin arreglarse: ${reason}`,
     'not-ours': (whose) => `No nos toca arreglarlo. Le toca a ${whose}.`,
     duplicate: (reference) => `Es lo mismo que el reporte ${reference}, y ahí sigue.`,
-    reopened: (who, by) => `Se abrió de nuevo. ${who} responde antes de: ${stop(by)}`,
+    reopened: (who, by) => `Se abrió de nuevo. Respuesta de ${who} antes de: ${stop(by)}`,
   },
   reason: {
     'no-longer-there': 'cuando llegamos, ya no estaba.',

@@ -1,5 +1,4 @@
-/** This machine itself; 'unknown' is a request without a socket, which only tests make. */
-const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1', 'unknown'])
+const LOOPBACK = /^(127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/
 
-/** Whether a request came from this machine: for what must not be seen from elsewhere, such as the mail of an invented town. */
-export const isLoopback = (address: string): boolean => LOOPBACK.has(address)
+/** Whether a request came from this machine itself: for what must not be seen or used from elsewhere, such as the links and mail of an invented town. */
+export const isLoopback = (address: string): boolean => LOOPBACK.test(address)

@@ -5,7 +5,7 @@ import type { App } from './context.ts'
 import type { House } from './house.ts'
 import { secretFor } from './secrets.ts'
 
-/** The asker's network address; 'unknown' in tests that call the app without a socket. */
+/** The asker's network address; 'unknown' where there is no socket to tell. */
 function addressOf(c: Context, behindProxy: boolean): string {
   const forwarded = behindProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
   if (forwarded) return forwarded

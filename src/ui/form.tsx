@@ -32,10 +32,10 @@ export const Form = ({ view, action, multipart, layout = 'column', id, children 
   </form>
 )
 
-/** A form that asks and changes nothing (search, filters): it makes an address that can be shared. */
-export const AskForm = ({ action, label, children }: { action: string; label: string; children?: Child }) => (
+/** A form that asks and changes nothing (search, filters): it makes an address that can be shared. `wide`: around a list as broad as the page. */
+export const AskForm = ({ action, label, wide, children }: { action: string; label: string; wide?: boolean; children?: Child }) => (
   <search aria-label={label}>
-    <form class="form" method="get" action={action} novalidate>
+    <form class={wide ? 'flow' : 'form'} method="get" action={action} novalidate>
       {children}
     </form>
   </search>

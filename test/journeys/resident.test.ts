@@ -76,7 +76,7 @@ describe('a resident without an account', () => {
     expect(reference).toMatch(/^[A-Z0-9]{3}-[A-Z0-9]{3}$/)
     const link = (await page.getByRole('link', { name: /\/follow\// }).getAttribute('href'))!
     await page
-      .getByText(/answers by/)
+      .getByText(/will answer by/)
       .first()
       .waitFor()
     const filed = await writtenDown(reference)

@@ -58,7 +58,8 @@ export async function serveTown(): Promise<ServedTown> {
         const page = await context.newPage()
         await page.goto(paths.signInInvented(link.secret))
         const button = page.locator('main form button')
-        if (await button.count()) await button.first().click()
+        // Closing a page on its way elsewhere now and then never returns: wait until it has arrived.
+        if (await button.count()) await Promise.all([page.waitForURL((to) => !to.pathname.startsWith('/sign-in')), button.first().click()])
         await page.close()
       }
       return context

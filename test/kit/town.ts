@@ -13,7 +13,12 @@ import { invented, SECRET, TOWN_NOW, townSeed } from './town-seed.ts'
 export { TOWN_NOW }
 
 type Somebody = Role | { readonly account: string } | undefined
-type Asked = { readonly as?: Somebody; readonly headers?: Record<string, string>; readonly agency?: string }
+type Asked = {
+  readonly as?: Somebody
+  readonly headers?: Record<string, string>
+  readonly agency?: string /** The asker's address; this machine's own unless told. */
+  readonly from?: string
+}
 type Fields = Record<string, string | readonly string[] | Blob | readonly Blob[]>
 
 /** The running town without a server: ask it as a browser would, as anybody. */
@@ -98,7 +103,11 @@ export async function openTown(
   const hostOf = (asked?: Asked) => (asked?.agency ? `${asked.agency}.localhost` : 'localhost')
   const ask = async (to: string, init: RequestInit, asked?: Asked) => {
     const headers = { host: hostOf(asked), 'accept-language': 'en', cookie: await cookieOf(asked?.as), ...asked?.headers }
-    return app.request(`http://${hostOf(asked)}${to}`, { ...init, headers })
+    return app.request(
+      `http://${hostOf(asked)}${to}`,
+      { ...init, headers },
+      { incoming: { socket: { remoteAddress: asked?.from ?? '127.0.0.1' } } },
+    )
   }
   return {
     app,

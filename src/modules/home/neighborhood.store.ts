@@ -48,9 +48,10 @@ async function promisesHere(at: ReadAt, neighborhoodId: string, { today }: Day) 
 }
 
 async function reportsHere(at: ReadAt, slug: string, now: Date) {
-  const month = await listPublicReports(at, { now, days: 30, neighborhoodSlug: slug, limit: SHOWN.reports })
-  const quarter = await listPublicReports(at, { now, days: 90, neighborhoodSlug: slug, limit: 100 })
-  return { reports: month.reports.map(reportLine), changed: outcomesIn(quarter.reports.map(reportLine)) }
+  const { reports } = await listPublicReports(at, { now, days: 90, neighborhoodSlug: slug, limit: 100 })
+  const lines = reports.map(reportLine)
+  const monthAgo = now.getTime() - 30 * DAY_MS
+  return { reports: lines.filter(({ filedAt }) => filedAt.getTime() >= monthAgo).slice(0, SHOWN.reports), changed: outcomesIn(lines) }
 }
 
 /** Everything a neighborhood's page tells; undefined where there is no such neighborhood. Some ten questions, each an index range. */

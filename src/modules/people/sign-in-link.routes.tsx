@@ -1,9 +1,9 @@
 import { type Context, Hono } from 'hono'
 import type { App } from '#http/context.ts'
 import { readForm } from '#http/form.ts'
+import { isLoopback } from '#http/loopback.ts'
 import { findLink, useLink } from './email-link.actions.ts'
 import { findInventedPerson, signInInvented } from './invented.actions.ts'
-import { mayUseInventedLinks } from './landing.ts'
 import { NAME_MAX } from './officer.ts'
 import { ROLES } from './role.ts'
 import { askSecondStep, deviceOfRequest, openSession } from './session-cookie.routes.tsx'
@@ -11,7 +11,8 @@ import { InventedPage, InventedRefusedPage, LinkExpiredPage, LinkPage } from './
 
 const expired = (c: Context<App>) => c.html(<LinkExpiredPage view={c.var.view} />, 410)
 const refused = (c: Context<App>) => c.html(<InventedRefusedPage view={c.var.view} />, 403)
-const mayInvent = (c: Context<App>) => mayUseInventedLinks(c.var.agency.isInvented, c.var.address)
+/** Links of an invented town work there alone, and only from the machine it runs on: one printed on a screen is no key for the network. */
+const mayInvent = (c: Context<App>) => c.var.agency.isInvented && isLoopback(c.var.address)
 
 /** Links that sign in. Looking at one uses nothing up; the button behind it does. */
 export const signInLinkRoutes = new Hono<App>()

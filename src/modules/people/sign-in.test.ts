@@ -221,7 +221,7 @@ describe('a link by mail', () => {
 })
 
 describe('links of the invented town', () => {
-  test('one for each role, which a request without a socket may not use', async ({ town }) => {
+  test('one for each role, which work from the machine that the town runs on and from no other', async ({ town }) => {
     const links = await inventedLinks(town.data, town.now)
     expect(links.map(({ role }) => role)).toEqual([
       'resident',
@@ -233,7 +233,9 @@ describe('links of the invented town', () => {
       'overseer',
       'administrator',
     ])
-    const refused = await town.get(`/sign-in/invented/${links[0]?.secret}`)
+    const [first] = links
+    expect((await town.get(`/sign-in/invented/${first?.secret}`)).status).toBe(200)
+    const refused = await town.get(`/sign-in/invented/${first?.secret}`, { from: '203.0.113.4' })
     expect([refused.status, await town.text(refused)]).toEqual([403, expect.stringContaining('does not work here')])
   })
 })

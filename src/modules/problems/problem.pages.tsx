@@ -122,8 +122,8 @@ export const ProblemPage = ({ view, found, mayWork }: ProblemPageProps) => {
         <Say {...part} />
       </Split>
       <Section title={words.page.timeline}>
-        <Reports {...part} />
         <History view={view} history={found.history} />
+        <Reports {...part} />
       </Section>
     </Page>
   )

@@ -21,7 +21,7 @@ export const TrianglePicture = ({ view, triangle }: Props) => {
   const { sides, triangleAlt, unknown } = view.words.problems.analysis
   return (
     <Split middle>
-      <svg viewBox="0 0 360 290" width="460" role="img" aria-label={triangleAlt} direction="ltr">
+      <svg viewBox="-36 0 432 290" width="500" role="img" aria-label={triangleAlt} direction="ltr">
         <g fill="none" stroke="currentColor" stroke-width="3" stroke-linecap="round">
           {LINES.map(({ word: _word, outer: _outer, ...line }, index) => (
             <line {...line} stroke-dasharray={triangle[CONTROLLERS[index]!].trim() ? undefined : '2 9'} />

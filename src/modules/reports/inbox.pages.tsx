@@ -108,7 +108,7 @@ const Rows = ({ view, reports, mayRead, label, ticks }: RowsProps) => (
 const Together = ({ view, children }: { view: View; children?: Child }) => {
   const { together } = view.words.reports.inbox
   return (
-    <AskForm action={paths.newProblem()} label={together.label}>
+    <AskForm action={paths.newProblem()} label={together.label} wide>
       <p class="muted">{together.hint}</p>
       {children}
       <FormActs>

@@ -43,7 +43,7 @@ describe('a resident without an account and without script', () => {
   test('gets a code, a private link and an hour', async ({ town }) => {
     const { done, html } = await fileOne(town)
     expect(done.status).toBe(200)
-    expect(html).toMatch(/answers by \w+, \w+ \d+/)
+    expect(html).toMatch(/will answer by \w+, \w+ \d+/)
     expect(referenceOf(html)).not.toBe('')
     const page = await town.get(`/reports/${referenceOf(html)}`)
     expect(page.status).toBe(200)
