@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { zOf } from '#engines/statistics/interval.ts'
 import { type Random, randomPoisson, seededRandom } from '#engines/statistics/random.ts'
-import { differenceBetween, dispersionOf, ratioOf, weightedDifference } from './difference.ts'
+import { differenceBetween, ratioOf, weightedDifference } from './difference.ts'
+import { dispersionOf } from './dispersion.ts'
 
 type Four = { tb: number; ta: number; cb: number; ca: number }
 type Oracle = {

@@ -1,4 +1,5 @@
 import { CONFIDENCE, type Interval, zOf } from '#engines/statistics/interval.ts'
+import { dispersionOf, usualDispersion } from './dispersion.ts'
 
 /** Counts per week, in order, before and after the response began. Weeks without any are zeros, not left out. */
 export type WeeklyCounts = { readonly before: readonly number[]; readonly after: readonly number[] }
@@ -27,9 +28,6 @@ export type Difference = {
   readonly dispersion: number
 }
 
-/** Fewer weeks than this before the response cannot show how much weekly counts vary. */
-const WEEKS_FOR_DISPERSION = 8
-
 /** When a halving would not have shown, saying "no change" would be untrue. */
 const LARGE_EFFECT = Math.LN2
 
@@ -51,7 +49,7 @@ export function differenceBetween({ response, control, confidence = CONFIDENCE }
     throw new RangeError('both areas need the same weeks, some before and some after')
   }
   const counts = { tb: sum(response.before), ta: sum(response.after), cb: sum(control.before), ca: sum(control.after) }
-  const dispersion = dispersionOf([response.before, control.before]) ?? usualDispersion(counts)
+  const dispersion = dispersionOf([response.before, control.before]) ?? usualDispersion((counts.tb + counts.ta + counts.cb + counts.ca) / 4)
   const z = zOf(confidence)
   const difference = weightedDifference(counts, { share: weeks.after / weeks.before, dispersion, z })
   const ratio = ratioOf(counts, { share: weeks.after / weeks.before, dispersion, z })
@@ -89,24 +87,6 @@ function verdictOf({ low, high }: Interval): Verdict {
   if (low > 1) return 'more'
   return Math.log(high / low) / 2 <= LARGE_EFFECT ? 'no-detectable-change' : 'too-few-to-tell'
 }
-
-/**
- * Variance over mean of the weekly counts, pooled over areas, at least 1; undefined for fewer than eight weeks or no events at all.
- * Season and trend within the period count as variation, which makes the intervals wider, never too narrow.
- */
-export function dispersionOf(areas: readonly (readonly number[])[]): number | undefined {
-  let [excess, free] = [0, 0]
-  for (const counts of areas) {
-    const mean = sum(counts) / counts.length
-    if (counts.length < WEEKS_FOR_DISPERSION || mean === 0) continue
-    excess += counts.reduce((total, count) => total + (count - mean) ** 2 / mean, 0)
-    free += counts.length - 1
-  }
-  return free === 0 ? undefined : Math.max(1, excess / free)
-}
-
-/** What varies where nothing can be estimated: 0.0008 N + 1.2, from the review of camera schemes by Welsh & Farrington. */
-const usualDispersion = ({ tb, ta, cb, ca }: FourCounts): number => (0.0008 * (tb + ta + cb + ca)) / 4 + 1.2
 
 function sum(counts: readonly number[]): number {
   if (counts.some((count) => !(count >= 0))) throw new RangeError('counts are never negative here')

@@ -1,14 +1,16 @@
 /** The logarithm of the gamma function for x > 0 (Lanczos, g = 7, nine terms), right to about 1e-14. */
 export function logGamma(x: number): number {
   if (x < 0.5) return Math.log(Math.PI / Math.sin(Math.PI * x)) - logGamma(1 - x)
-  const terms = [
-    0.9999999999998099, 676.5203681218851, -1259.1392167224028, 771.3234287776531, -176.6150291621406, 12.507343278686905,
-    -0.13857109526572012, 9.984369578019572e-6, 1.5056327351493116e-7,
-  ]
   const t = x + 6.5
-  const sum = terms.reduce((total, term, i) => (i === 0 ? term : total + term / (x + i - 1)), 0)
+  let sum = LANCZOS[0]!
+  for (let i = 1; i < 9; i++) sum += LANCZOS[i]! / (x + i - 1)
   return 0.5 * Math.log(2 * Math.PI) + (x - 0.5) * Math.log(t) - t + Math.log(sum)
 }
+
+const LANCZOS = [
+  0.9999999999998099, 676.5203681218851, -1259.1392167224028, 771.3234287776531, -176.6150291621406, 12.507343278686905,
+  -0.13857109526572012, 9.984369578019572e-6, 1.5056327351493116e-7,
+]
 
 /**
  * The regularized lower incomplete gamma function P(shape, x), 0 to 1: the chance that a gamma variable of that shape is at most x, and
@@ -18,6 +20,16 @@ export function gammaCdf(shape: number, x: number): number {
   if (x <= 0) return 0
   const scale = Math.exp(shape * Math.log(x) - x - logGamma(shape))
   return x < shape + 1 ? scale * lowerSeries(shape, x) : 1 - scale * upperFraction(shape, x)
+}
+
+/**
+ * One less `gammaCdf(shape, x)`, without losing the digits of a small tail: the chance that a gamma variable of that shape exceeds x.
+ * 1 for x <= 0. Right to about 1e-13 of itself.
+ */
+export function gammaUpperTail(shape: number, x: number): number {
+  if (x <= 0) return 1
+  const scale = Math.exp(shape * Math.log(x) - x - logGamma(shape))
+  return x < shape + 1 ? 1 - scale * lowerSeries(shape, x) : scale * upperFraction(shape, x)
 }
 
 function lowerSeries(shape: number, x: number): number {

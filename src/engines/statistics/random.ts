@@ -46,3 +46,22 @@ export function randomPoisson(random: Random, mean: number): number {
   }
   return count
 }
+
+/** One draw from a gamma distribution of this shape > 0 and scale 1 (Marsaglia & Tsang 2000; for shapes below 1 their boost by a power). */
+export function randomGamma(random: Random, shape: number): number {
+  if (shape < 1) return randomGamma(random, shape + 1) * (1 - random()) ** (1 / shape)
+  const d = shape - 1 / 3
+  const c = 1 / Math.sqrt(9 * d)
+  for (;;) {
+    const z = randomNormal(random)
+    const v = (1 + c * z) ** 3
+    if (v > 0 && Math.log(1 - random()) < (z * z) / 2 + d * (1 - v + Math.log(v))) return d * v
+  }
+}
+
+/**
+ * One draw from a negative binomial distribution with mean `mean` >= 0 and variance mean + mean^2 / size: a Poisson draw around a gamma draw.
+ * `size` > 0; an infinite one is Poisson. Time grows with the mean, as it does for `randomPoisson`.
+ */
+export const randomNegativeBinomial = (random: Random, mean: number, size: number): number =>
+  randomPoisson(random, size === Infinity ? mean : (mean / size) * randomGamma(random, size))
