@@ -17,8 +17,10 @@ import { aboutRoutes } from '#modules/home/about.routes.tsx'
 import { homeRoutes } from '#modules/home/home.routes.tsx'
 import { houseKeepingRoutes } from '#modules/home/house-keeping.routes.tsx'
 import { onInbox } from '#modules/home/inbox-extra.routes.tsx'
+import { methodRoutes } from '#modules/home/method.routes.tsx'
 import { incidentRoutes } from '#modules/incidents/incidents.routes.tsx'
 import { peopleRoutes } from '#modules/people/people.routes.tsx'
+import { candidateRoutes } from '#modules/pinpoint/candidate.routes.tsx'
 import { problemsRoutes } from '#modules/problems/problems.routes.tsx'
 import { reportExtras } from '#modules/problems/report-extra.routes.tsx'
 import { promisesRoutes } from '#modules/promises/promises.routes.tsx'
@@ -42,7 +44,9 @@ export function createApp(house: House): Hono<App> {
   app.route('/', reportRoutesWith({ ...reportExtras, onInbox }))
   app.route('/', promisesRoutes)
   app.route('/', problemsRoutes)
+  app.route('/', candidateRoutes)
   app.route('/', aboutRoutes)
+  app.route('/', methodRoutes)
   app.route('/', homeRoutes)
   app.route('/', houseKeepingRoutes(house.connection))
   return app

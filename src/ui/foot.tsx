@@ -18,6 +18,7 @@ export const SiteFoot = ({ view }: { view: View }) => {
   const links = [
     [paths.about(), shell.footer.about],
     [paths.howItWorks(), shell.footer.howItWorks],
+    [paths.methods(), shell.footer.methods],
     [paths.getStarted(), shell.footer.getStarted],
     [paths.privacy(), shell.footer.privacy],
     [paths.accessibility(), shell.footer.accessibility],

@@ -85,6 +85,8 @@ const LOOKS: readonly Look[] = [
   { name: 'get-started', path: '/get-started' },
   { name: 'privacy', path: '/privacy' },
   { name: 'accessibility', path: '/accessibility' },
+  { name: 'methods', path: '/methods' },
+  { name: 'method', path: '/methods/judging-a-response' },
   { name: 'outbox', path: '/outbox' },
   { name: 'account', as: 'officer', path: '/account' },
   { name: 'inbox', as: 'officer', path: '/inbox' },

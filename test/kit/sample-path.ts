@@ -25,7 +25,7 @@ export async function samplesOf(town: TestTown): Promise<Samples> {
         .limit(1)
         .execute(),
     )
-  const rows = (table: 'promise' | 'assignment' | 'import_run' | 'hypothesis' | 'report_photo' | 'answer_template') =>
+  const rows = (table: 'promise' | 'assignment' | 'import_run' | 'hypothesis' | 'report_photo' | 'answer_template' | 'candidate') =>
     first(kysely.selectFrom(table).select('id').where('agency_id', '=', agencyId).orderBy('id').limit(1).execute())
   const follower = await kysely
     .selectFrom('report_follower')
@@ -39,6 +39,7 @@ export async function samplesOf(town: TestTown): Promise<Samples> {
   const all = [...open, ...(await references(true))]
   const made = town.town
   const problem = made.problems.find(({ hypotheses }) => hypotheses.length > 0)!.slug
+  const candidates = await rows('candidate')
   const account = made.accounts.find(({ roles }) => roles.includes('resident'))!.id
   return {
     '/reports/': all,
@@ -48,8 +49,11 @@ export async function samplesOf(town: TestTown): Promise<Samples> {
     '/promises/': await rows('promise'),
     '/problems/:slug': [problem],
     '/problems/:slug/hypotheses/:id': await rows('hypothesis'),
+    '/problems/:slug/pictures/:id': await rows('hypothesis'),
     '/photos/': await rows('report_photo'),
     '/answer-templates/': await rows('answer_template'),
+    // Nothing stands out until somebody has looked: an id that is nobody's then.
+    '/candidates/': candidates.length > 0 ? candidates : [account],
     '/imports/': await rows('import_run'),
     '/neighborhoods/': [made.neighborhoods[0]!.slug],
     '/set-up/neighborhoods/': [made.neighborhoods[0]!.slug],
@@ -59,6 +63,7 @@ export async function samplesOf(town: TestTown): Promise<Samples> {
     '/set-up/officers/': [made.officers[0]!.slug],
     '/set-up/assignments/': await rows('assignment'),
     '/officers/': [made.officers[0]!.slug],
+    '/methods/': ['rate-ratio'],
     '/people/': [account],
     '/account/sessions/': [account],
     '/account/passkeys/': [account],

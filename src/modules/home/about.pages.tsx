@@ -19,6 +19,12 @@ const Parts = ({ parts }: { parts: readonly Part[] }) => (
   </Flow>
 )
 
+const MethodsLink = ({ view }: { view: View }) => (
+  <p>
+    <a href={paths.methods()}>{view.words.methods.linked}</a>
+  </p>
+)
+
 /** What this place is, how it differs, and what it never does. */
 export const AboutPage = ({ view }: { view: View }) => {
   const words = view.words.home.about
@@ -45,6 +51,7 @@ export const AboutPage = ({ view }: { view: View }) => {
       <p>
         <a href={paths.howItWorks()}>{words.more}</a>
       </p>
+      <MethodsLink view={view} />
     </Page>
   )
 }
@@ -68,6 +75,7 @@ export const HowItWorksPage = ({ view }: { view: View }) => {
           {view.words.home.front.report}
         </ButtonLink>
       </p>
+      <MethodsLink view={view} />
     </Page>
   )
 }
