@@ -1,6 +1,8 @@
 import type { AgencyTables } from '#modules/agencies/agency.tables.ts'
 import type { IncidentTables } from '#modules/incidents/incident.tables.ts'
 import type { PeopleTables } from '#modules/people/people.tables.ts'
+import type { PinpointTables } from '#modules/pinpoint/candidate.tables.ts'
+import type { PictureTables } from '#modules/problems/analysis-picture.tables.ts'
 import type { ProblemTables } from '#modules/problems/problem.tables.ts'
 import type { PromiseTables } from '#modules/promises/promise.tables.ts'
 import type { ReportTables } from '#modules/reports/report.tables.ts'
@@ -14,4 +16,6 @@ export interface Database
     IncidentTables,
     ReportTables,
     PromiseTables,
-    ProblemTables {}
+    ProblemTables,
+    PinpointTables,
+    PictureTables {}

@@ -2,6 +2,7 @@ import { newId } from '#data/id.ts'
 import { secretFor } from '#http/secrets.ts'
 import { createAgency, findAgency, listAgencies } from '#modules/agencies/index.ts'
 import { inventedLinks, inviteFirstAdministrator } from '#modules/people/index.ts'
+import { askForScan } from '#modules/pinpoint/index.ts'
 import { inventTown } from '../town/invent-town.ts'
 import { settleTown, TOWN_SEED } from '../town/settle.ts'
 import type { OpenHouse } from './open-house.ts'
@@ -16,6 +17,7 @@ async function inventAgency(house: OpenHouse): Promise<void> {
   const data = house.connection.agency(town.agency.id)
   process.stdout.write('Inventing the town (once) ...\n')
   await data.write(null, (at) => settleTown(at, town, secretFor(house.secret)))
+  await data.write(null, askForScan)
   await house.connection.tidy()
 }
 

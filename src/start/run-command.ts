@@ -2,9 +2,10 @@ import type { Logger } from 'pino'
 import { doctorCommand } from './command-doctor.ts'
 import { importCommand } from './command-import.ts'
 import { type Command, type CommandHouse, CommandRefusal } from './command-line.ts'
+import { scanCommand } from './command-scan.ts'
 import { settingsOf } from './settings.ts'
 
-const COMMANDS: readonly Command[] = [importCommand, doctorCommand]
+const COMMANDS: readonly Command[] = [importCommand, scanCommand, doctorCommand]
 
 const overview = () =>
   [

@@ -4,6 +4,7 @@ import { secretFor } from '#http/secrets.ts'
 import type { Agency } from '#modules/agencies/index.ts'
 import { incidentJobs } from '#modules/incidents/incident.jobs.ts'
 import { tidyPeople } from '#modules/people/people.jobs.ts'
+import { scanJobs } from '#modules/pinpoint/scan.jobs.ts'
 import { promiseJobs } from '#modules/promises/promise.jobs.ts'
 import { reportJobs } from '#modules/reports/report.jobs.ts'
 import type { OpenHouse } from './open-house.ts'
@@ -22,6 +23,7 @@ export function handlersOf({ connection, clock, secret }: OpenHouse, settings: S
     ...promiseJobs({ agencyData, senderOf }),
     ...incidentJobs({ agencyData, tidy: connection.tidy }),
     ...reportJobs({ agencyData }),
+    ...scanJobs({ agencyData }),
     { name: 'tidy-people', every: '41 3 * * *', run: async ({ agencyId }) => void (await tidyPeople(agencyData(agencyId))) },
   ]
 }

@@ -10,6 +10,7 @@ const ADDRESS = {
   neighborhoods: paths.neighborhoods(),
   officers: paths.officers(),
   reports: paths.inbox(),
+  pinpoint: paths.candidates(),
   problems: paths.problems(),
   promises: paths.promises(),
   incidents: paths.incidents(),
@@ -27,10 +28,10 @@ const EVERYBODY: readonly Place[] = ['neighborhoods', 'officers', 'problems', 'p
 const BY_ROLE: Record<Role, readonly Place[]> = {
   resident: EVERYBODY,
   partner: EVERYBODY,
-  officer: ['reports', 'promises', 'problems', 'neighborhoods'],
-  sergeant: ['reports', 'promises', 'problems', 'neighborhoods'],
-  chief: ['promises', 'problems', 'reports', 'neighborhoods'],
-  analyst: ['problems', 'incidents', 'imports', 'neighborhoods'],
+  officer: ['reports', 'promises', 'pinpoint', 'problems', 'neighborhoods'],
+  sergeant: ['reports', 'promises', 'pinpoint', 'problems', 'neighborhoods'],
+  chief: ['promises', 'pinpoint', 'problems', 'reports', 'neighborhoods'],
+  analyst: ['pinpoint', 'problems', 'incidents', 'imports', 'neighborhoods'],
   overseer: ['promises', 'problems', 'neighborhoods'],
   administrator: ['settings', 'people', 'imports'],
 }

@@ -1,10 +1,10 @@
 const EVERY_MS = 2_000
 
 /**
- * `<import-progress data-running>`: asks for its own page again every two seconds and shows what that says, until the import has ended.
+ * `<page-progress data-running>`: asks for its own page again every two seconds and shows what that says, until what it waits for has ended.
  * Without script the page has a link that does the same. Only the last state is announced: numbers that are read aloud every two seconds help nobody.
  */
-class ImportProgress extends HTMLElement {
+class PageProgress extends HTMLElement {
   #timer: ReturnType<typeof setTimeout> | undefined
 
   connectedCallback(): void {
@@ -23,7 +23,7 @@ class ImportProgress extends HTMLElement {
     try {
       const answer = await fetch(location.href, { headers: { accept: 'text/html' } })
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
-      const now = page.querySelector<HTMLElement>('import-progress')
+      const now = page.querySelector<HTMLElement>('page-progress')
       if (answer.ok && now) this.#show(now)
     } catch {
       // The connection is away: the numbers stay as they are, and the next look may find it back.
@@ -42,4 +42,4 @@ class ImportProgress extends HTMLElement {
   }
 }
 
-if (!customElements.get('import-progress')) customElements.define('import-progress', ImportProgress)
+if (!customElements.get('page-progress')) customElements.define('page-progress', PageProgress)

@@ -55,6 +55,7 @@ const KINDS: readonly Kind[] = [
     packages: /^(hono|node:)/,
   },
   { kind: 'door', files: /^src\/modules\/[^/]+\/index\.ts$/, kinds: ['rules', 'store', 'action', 'page'], packages: /^$/ },
+  { kind: 'worker', files: /^src\/modules\/.*\.worker\.ts$/, kinds: ['rules', 'engine'], packages: /^node:worker_threads$/ },
   { kind: 'rules', files: /^src\/modules\/[^/]+\/[^./]+\.ts$/, kinds: ['rules', 'engine', 'words', 'tables'], packages: /^$/ },
 ]
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ROLES, type Role } from '#modules/people/index.ts'
+import { runScan } from '#modules/pinpoint/index.ts'
 import { pathsOf, routesOf, type Samples, samplesOf } from '#test/kit/sample-path.ts'
 import { openTown, type TestTown } from '#test/kit/town.ts'
 
@@ -31,8 +32,9 @@ async function ask(path: string, as: Role | undefined): Promise<Answer> {
   return { path, as, status: response.status, headers: response.headers, body: isText ? await response.text() : '' }
 }
 
-/** What the town was not made with: a photo, an import. */
+/** What the town was not made with: a photo, an import, what stands out. */
 async function settleRest({ connection, data }: TestTown): Promise<void> {
+  await runScan(data)
   const report = await connection.kysely.selectFrom('report').select('id').orderBy('filed_at').limit(1).executeTakeFirstOrThrow()
   const [agency_id, now] = [data.agencyId, town.now]
   const picture = { image: new Uint8Array([1]), thumbnail: new Uint8Array([1]), width: 4, height: 3, sha256: 'none', is_public: false }

@@ -6,6 +6,7 @@ import type { AgencyData } from '#data/scope.ts'
 import { secretFor } from '#http/secrets.ts'
 import { createAgency, findAgency, saveBeats, saveCategories, saveNeighborhoods } from '#modules/agencies/index.ts'
 import { saveAccount, saveRole, startSession } from '#modules/people/index.ts'
+import { runScan } from '#modules/pinpoint/index.ts'
 import { fileReport } from '#modules/reports/index.ts'
 import { pathsOf, routesOf, type Samples, samplesOf } from '#test/kit/sample-path.ts'
 import { openTown } from '#test/kit/town.ts'
@@ -89,6 +90,7 @@ beforeAll(async () => {
     .insertInto('import_run')
     .values({ ...rest, ...run, ...times })
     .execute()
+  await runScan(town.data)
   samples = await samplesOf(town)
   second = town.connection.agency(newId(town.now))
   await settleSecond()

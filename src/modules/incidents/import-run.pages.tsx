@@ -132,9 +132,9 @@ export const ImportRunPage = (props: RunProps) => {
         </>
       }
       trail={<Trail view={view} steps={[{ label: view.words.incidents.imports.title, href: paths.imports() }, { label: run.fileName }]} />}
-      islands={isRunning(run) ? ['import-progress'] : []}
+      islands={isRunning(run) ? ['page-progress'] : []}
     >
-      <import-progress {...(isRunning(run) ? { 'data-running': '' } : {})}>
+      <page-progress {...(isRunning(run) ? { 'data-running': '' } : {})}>
         <div class="flow">
           <Standing {...props} />
           <div class="cluster">
@@ -144,7 +144,7 @@ export const ImportRunPage = (props: RunProps) => {
           {rejects.length > 0 && <Rejects {...props} />}
           <Facts {...props} />
         </div>
-      </import-progress>
+      </page-progress>
     </Page>
   )
 }

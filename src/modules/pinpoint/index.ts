@@ -1,0 +1,2 @@
+export { candidateCan } from './candidate-can.ts'
+export { askForScan, runScan } from './scan.actions.ts'
