@@ -13,7 +13,12 @@ export default defineConfig({
     minify: false,
     sourcemap: true,
     rolldownOptions: {
-      input: { main: 'src/main.ts', cli: 'src/cli.ts', 'pglite.worker': 'src/data/pglite/pglite.worker.ts', 'scan.worker': 'src/modules/pinpoint/scan.worker.ts' },
+      input: {
+        main: 'src/main.ts',
+        cli: 'src/cli.ts',
+        'pglite.worker': 'src/data/pglite/pglite.worker.ts',
+        'scan.worker': 'src/modules/pinpoint/scan.worker.ts',
+      },
       output: {
         entryFileNames: '[name].js', // Beside the programs: the database's worker is found next to whatever file asks for it.
         chunkFileNames: '[name]-[hash].js',

@@ -20,7 +20,7 @@ type Shot = {
   readonly height: number
   readonly dark?: true
   /** Whose eyes: by the sign-in link of that role; without it, a resident without an account. */
-  readonly as?: 'officer'
+  readonly as?: 'officer' | 'sergeant'
   /** Goes on to the address that the first such link on the page has. */
   readonly follow?: string
 }
@@ -40,6 +40,9 @@ const SHOTS: readonly Shot[] = [
   { name: 'inbox', path: paths.inbox(), as: 'officer', width: 1280, height: 1000 },
   { name: 'problem', path: paths.problem('bikes-at-the-station'), width: 1280, height: 1800 },
   { name: 'promises', path: paths.promises(), width: 1280, height: 1000 },
+  { name: 'check', path: paths.problemStage('bikes-at-the-station', 'assessment'), as: 'sergeant', width: 1280, height: 1300 },
+  // Last: the first look at everything begins when the site has started.
+  { name: 'stands-out', path: paths.candidates(), as: 'sergeant', width: 1280, height: 1300 },
 ]
 
 const MOST_BYTES = 200_000

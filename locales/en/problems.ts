@@ -1,5 +1,8 @@
 // This table of words is longer than others: four steps, their refusals and 25 techniques belong together.
 import { plural } from '../plural.ts'
+import { problemsAnalysis } from './problems-analysis.ts'
+import { design } from './problems-design.ts'
+import { judged } from './problems-judged.ts'
 
 const times = (n: number) => plural('en', n, { one: 'once', other: `${n} times` })
 
@@ -71,12 +74,17 @@ export const problems = {
     'hypothesis-added': 'thought of a cause',
     'hypothesis-judged': 'judged a cause by its evidence',
     'evidence-added': 'added evidence',
+    'picture-added': 'put a picture of the numbers into the analysis',
+    'picture-captioned': 'wrote what a picture shows',
+    'picture-removed': 'took a picture out of the analysis',
     'response-added': 'chose something to try',
     'response-started': 'set the first day of the response',
     'action-added': 'wrote down who does what by when',
     'report-joined': 'put a report in',
     'report-parted': 'took a report out',
     'control-chosen': 'chose a place to compare with',
+    'design-recorded': 'wrote down how it will be judged',
+    'design-changed': 'changed how it will be judged',
     'assessment-made': 'checked whether it helped',
     'verdict-asked': 'asked everybody who reported',
     'verdict-given': 'said what they think of it',
@@ -274,24 +282,6 @@ export const problems = {
 
   assessment: {
     title: 'Check',
-    needs: {
-      area: 'Draw the area and choose what counts, on the page "Look".',
-      firstDay: 'Set the first day of the response, on the page "Act".',
-      control:
-        'Choose a place to compare with: much like this one, near enough for the same weather and season, far enough that nothing was done there.',
-    },
-    control: 'The place to compare with',
-    controlWhy:
-      'Numbers go up and down by themselves. What happened at the same time in a place like it shows what would have happened here.',
-    controlWhere: 'Middle of the comparison area',
-    controlAct: 'Save the comparison area',
-    controlSet: (radius: string) => `A circle of ${radius} around its middle.`,
-    weigh: 'Count before and after',
-    weeksBefore: 'Weeks before',
-    weeksAfter: 'Weeks after',
-    weeksHint: (most: number) => `Whole weeks since the response began: ${most}. The same length on both sides is the fairest.`,
-    act: 'Count and compare',
-    again: 'Count again',
     made: (date: string) => `Checked on ${date}`,
     table: 'The counts',
     before: 'Before',
@@ -310,9 +300,9 @@ export const problems = {
       'We compare counts per week, before and after the first day, here and in the comparison area. The interval is made wider by how much weekly counts vary by themselves. It does not see whether trouble moved elsewhere, nor that the worst place tends to get better by itself.',
     source: 'Method: Wheeler and Ratcliffe 2018 (weighted difference); Wilson 2022 (rate ratio).',
     confidence: 'Likely means: 95 times in 100 the truth lies in such an interval.',
-    words: 'What we make of it',
-    wordsHint: 'In your own words: what else changed, what to keep, what to do differently.',
   },
+  design,
+  judged,
   findings: {
     fewer: (p: { observed: number; expected: string; low: string; high: string }) =>
       `It happened ${times(p.observed)}; had nothing been done, about ${p.expected} were to be expected. That is fewer, likely by ${p.low} to ${p.high}.`,
@@ -387,6 +377,7 @@ export const problems = {
       'only-enforcement': 'At least one thing we try must be more than enforcement.',
       'no-joint-action': 'Write down at least one joint action: who does what by when.',
       'no-first-day': 'Set the first day of the response: before and after are counted from it.',
+      'no-design': 'Plan how it is judged first: where, against what, and on which day we look.',
     },
     area: {
       'no-place': 'We did not find this place. Try the street and the nearest crossing.',
@@ -398,27 +389,14 @@ export const problems = {
       'too-long': 'This is too long to be read. Use fewer words.',
       'no-technique': 'Choose one of the ways, or "Something else".',
     },
-    firstDay: { 'no-day': 'Give the day.', 'not-at-response': 'This is set while we act: at the step "Act" or "Check".' },
+    firstDay: {
+      'no-day': 'Give the day.',
+      'not-at-response': 'This is set while we act: at the step "Act" or "Check".',
+      'in-design': 'The first day stands in the plan. Change the plan, with the reason.',
+    },
     reports: {
       'not-found': 'We did not find a report with this reference.',
       'in-another-problem': 'This report already belongs to another problem.',
-    },
-    assess: {
-      'is-closed': 'This problem is closed.',
-      'not-checked-yet': 'Go on to the step "Check" first.',
-      'no-area': 'Draw the area and choose what counts first.',
-      'nothing-counted': 'Choose what counts as this problem first.',
-      'no-control': 'Choose a place to compare with first.',
-      'no-first-day': 'Set the first day of the response first.',
-      'too-few-weeks': 'Give at least 4 weeks on each side.',
-      'too-many-weeks': 'Give at most 156 weeks on each side.',
-      'weeks-not-over': 'That many weeks have not passed since the response began.',
-    },
-    control: {
-      'no-place': 'We did not find this place. Try the street and the nearest crossing.',
-      'no-radius': 'Give a distance from 50 to 2000 meters.',
-      'no-area': 'Draw the area of the problem first.',
-      overlaps: 'The two areas overlap. What is done here would count there too.',
     },
     ask: {
       'is-closed': 'This problem is closed.',
@@ -435,7 +413,7 @@ export const problems = {
     close: {
       'is-closed': 'This problem is closed.',
       'not-checked-yet': 'A problem is closed at the step "Check".',
-      'no-assessment': 'Check whether it helped. None is closed without it.',
+      'no-assessment': 'Check whether it helped, at the planned look. None is closed without it.',
       'verdict-not-asked': 'Ask everybody who reported. None is closed without asking them.',
       'verdict-still-open': 'Some have not answered and two weeks have not passed. Wait for them.',
       'no-agreement': 'Those who say it is better are not more than those who say it is not. It can be closed openly without agreement.',
@@ -460,4 +438,6 @@ export const problems = {
         `${p.title}\n\n${p.how}. In our words:\n\n${p.words}\n\nEverything that was done and found: ${p.link}\n\nIf it comes back, tell us again.`,
     },
   },
+
+  pictures: problemsAnalysis,
 } as const

@@ -1,6 +1,9 @@
 // This table of words is longer than others: four steps, their refusals and 25 techniques belong together.
 import { plural } from '../plural.ts'
 import type { Words } from '../words.ts'
+import { problemsAnalysis } from './problems-analysis.ts'
+import { design } from './problems-design.ts'
+import { judged } from './problems-judged.ts'
 
 const times = (n: number) => plural('es', n, { one: 'una vez', other: `${n} veces` })
 
@@ -72,12 +75,17 @@ export const problems: Words['problems'] = {
     'hypothesis-added': 'pensó en una causa',
     'hypothesis-judged': 'valoró una causa por sus pruebas',
     'evidence-added': 'agregó una prueba',
+    'picture-added': 'agregó un cuadro de números al análisis',
+    'picture-captioned': 'escribió qué muestra un cuadro',
+    'picture-removed': 'quitó un cuadro del análisis',
     'response-added': 'eligió algo que probar',
     'response-started': 'fijó el primer día de la respuesta',
     'action-added': 'anotó quién hace qué y para cuándo',
     'report-joined': 'sumó un aviso',
     'report-parted': 'separó un aviso',
     'control-chosen': 'eligió un lugar con el que comparar',
+    'design-recorded': 'escribió cómo se va a juzgar',
+    'design-changed': 'cambió cómo se va a juzgar',
     'assessment-made': 'comprobó si sirvió',
     'verdict-asked': 'preguntó a todas las personas que avisaron',
     'verdict-given': 'dijo qué le parece',
@@ -305,23 +313,6 @@ export const problems: Words['problems'] = {
 
   assessment: {
     title: 'Comprobar',
-    needs: {
-      area: 'Marque la zona y elija qué cuenta, en la página "Mirar".',
-      firstDay: 'Fije el primer día de la respuesta, en la página "Actuar".',
-      control:
-        'Elija un lugar con el que comparar: parecido a este, lo bastante cerca para tener el mismo clima y la misma temporada, y lo bastante lejos para que ahí no se haya hecho nada.',
-    },
-    control: 'El lugar con el que comparamos',
-    controlWhy: 'Los números suben y bajan solos. Lo que pasó al mismo tiempo en un lugar parecido muestra qué habría pasado aquí.',
-    controlWhere: 'Centro de la zona de comparación',
-    controlAct: 'Guardar la zona de comparación',
-    controlSet: (radius) => `Un círculo de ${radius} alrededor de su centro.`,
-    weigh: 'Contar antes y después',
-    weeksBefore: 'Semanas antes',
-    weeksAfter: 'Semanas después',
-    weeksHint: (most) => `Semanas completas desde que empezó la respuesta: ${most}. Lo más justo es el mismo tiempo de los dos lados.`,
-    act: 'Contar y comparar',
-    again: 'Contar otra vez',
     made: (date) => `Comprobado el ${date}`,
     table: 'Los números',
     before: 'Antes',
@@ -340,9 +331,9 @@ export const problems: Words['problems'] = {
       'Comparamos la cuenta por semana, antes y después del primer día, aquí y en la zona de comparación. El intervalo se ensancha según lo que las semanas varían por sí solas. No muestra si la molestia se fue a otro lado, ni que el peor lugar suele mejorar solo.',
     source: 'Método: Wheeler y Ratcliffe 2018 (diferencia ponderada); Wilson 2022 (razón de tasas).',
     confidence: 'Probablemente quiere decir: 95 de cada 100 veces la verdad está dentro de un intervalo así.',
-    words: 'Qué concluimos',
-    wordsHint: 'Con sus palabras: qué más cambió, qué conservar, qué hacer de otro modo.',
   },
+  design,
+  judged,
   findings: {
     fewer: (p) =>
       `Pasó ${times(p.observed)}; de no haberse hecho nada se esperaban unas ${p.expected}. Son menos: probablemente entre ${p.low} y ${p.high} menos.`,
@@ -423,6 +414,7 @@ export const problems: Words['problems'] = {
       'only-enforcement': 'Al menos una de las cosas que probamos debe ser algo más que una sanción.',
       'no-joint-action': 'Anote al menos una acción conjunta: quién hace qué y para cuándo.',
       'no-first-day': 'Fije el primer día de la respuesta: desde ahí se cuenta antes y después.',
+      'no-design': 'Primero planee cómo se juzga: dónde, con qué se compara y qué día se mira.',
     },
     area: {
       'no-place': 'No encontramos ese lugar. Pruebe con la calle y el cruce más cercano.',
@@ -434,27 +426,14 @@ export const problems: Words['problems'] = {
       'too-long': 'Es demasiado largo para leerse. Use menos palabras.',
       'no-technique': 'Elija una de las maneras u "Otra cosa".',
     },
-    firstDay: { 'no-day': 'Ponga el día.', 'not-at-response': 'Esto se fija mientras actuamos: en el paso "Actuar" o "Comprobar".' },
+    firstDay: {
+      'no-day': 'Ponga el día.',
+      'not-at-response': 'Esto se fija mientras actuamos: en el paso "Actuar" o "Comprobar".',
+      'in-design': 'El primer día está en el plan. Cambie el plan, con el motivo.',
+    },
     reports: {
       'not-found': 'No encontramos un aviso con esa referencia.',
       'in-another-problem': 'Este aviso ya es parte de otro problema.',
-    },
-    assess: {
-      'is-closed': 'Este problema está cerrado.',
-      'not-checked-yet': 'Primero pase al paso "Comprobar".',
-      'no-area': 'Primero marque la zona y elija qué cuenta.',
-      'nothing-counted': 'Primero elija qué cuenta como este problema.',
-      'no-control': 'Primero elija un lugar con el que comparar.',
-      'no-first-day': 'Primero fije el primer día de la respuesta.',
-      'too-few-weeks': 'Ponga al menos 4 semanas de cada lado.',
-      'too-many-weeks': 'Ponga como máximo 156 semanas de cada lado.',
-      'weeks-not-over': 'Todavía no han pasado tantas semanas desde que empezó la respuesta.',
-    },
-    control: {
-      'no-place': 'No encontramos ese lugar. Pruebe con la calle y el cruce más cercano.',
-      'no-radius': 'Ponga una distancia de 50 a 2000 metros.',
-      'no-area': 'Primero marque la zona del problema.',
-      overlaps: 'Las dos zonas se tocan. Lo que se hace aquí contaría también allá.',
     },
     ask: {
       'is-closed': 'Este problema está cerrado.',
@@ -471,7 +450,7 @@ export const problems: Words['problems'] = {
     close: {
       'is-closed': 'Este problema está cerrado.',
       'not-checked-yet': 'Un problema se cierra en el paso "Comprobar".',
-      'no-assessment': 'Compruebe si sirvió. Ninguno se cierra sin eso.',
+      'no-assessment': 'Compruebe si sirvió, el día previsto. Ninguno se cierra sin eso.',
       'verdict-not-asked': 'Pregunte a todas las personas que avisaron. Ninguno se cierra sin preguntarles.',
       'verdict-still-open': 'Algunas personas no han contestado y no han pasado dos semanas. Espérelas.',
       'no-agreement': 'Quienes dicen que está mejor no son más que quienes dicen que no. Se puede cerrar abiertamente sin acuerdo.',
@@ -496,4 +475,6 @@ export const problems: Words['problems'] = {
         `${p.title}\n\n${p.how}. En nuestras palabras:\n\n${p.words}\n\nTodo lo que se hizo y se encontró: ${p.link}\n\nSi vuelve a pasar, díganos otra vez.`,
     },
   },
+
+  pictures: problemsAnalysis,
 }

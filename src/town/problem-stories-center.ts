@@ -92,6 +92,15 @@ export const CENTER_STORIES: readonly ProblemStory[] = [
       },
     ],
     responseAgo: 182,
+    designs: [
+      {
+        recordedAgo: 190,
+        weeksBefore: 52,
+        lookAfterDays: 175,
+        buffer: { ringM: 300 },
+        controls: ['hollow-green', 'old-wharf', 'quarry-hill'],
+      },
+    ],
     assessment: {
       beforeDays: 364,
       untilAgo: 5,

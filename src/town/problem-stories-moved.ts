@@ -84,6 +84,15 @@ export const UNSOLVED_STORIES: readonly ProblemStory[] = [
       },
     ],
     responseAgo: 308,
+    designs: [
+      {
+        recordedAgo: 316,
+        weeksBefore: 52,
+        lookAfterDays: 245,
+        buffer: { near: 'Slipway Lane', radiusM: 120 },
+        controls: ['quarry-hill', 'hollow-green', 'linden-park', 'orchard-rise'],
+      },
+    ],
     assessment: {
       beforeDays: 364,
       untilAgo: 60,
@@ -163,6 +172,15 @@ export const UNSOLVED_STORIES: readonly ProblemStory[] = [
       },
     ],
     responseAgo: 245,
+    designs: [
+      {
+        recordedAgo: 250,
+        weeksBefore: 35,
+        lookAfterDays: 210,
+        buffer: { ringM: 400 },
+        controls: ['tannery-row', 'elm-square', 'orchard-rise'],
+      },
+    ],
     assessment: {
       beforeDays: 245,
       untilAgo: 30,

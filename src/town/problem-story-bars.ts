@@ -123,4 +123,21 @@ export const BARS_STORY: ProblemStory = {
     },
   ],
   responseAgo: 52,
+  designs: [
+    {
+      recordedAgo: 58,
+      weeksBefore: 52,
+      lookAfterDays: 182,
+      buffer: { ringM: 280 },
+      controls: ['courthouse', 'orchard-rise', 'ferry-meadows'],
+    },
+    {
+      recordedAgo: 24,
+      reason: 'The ride pick-up moved three weeks later than planned. The look moves with it, so that it has its half year too.',
+      weeksBefore: 52,
+      lookAfterDays: 203,
+      buffer: { ringM: 280 },
+      controls: ['courthouse', 'orchard-rise', 'ferry-meadows'],
+    },
+  ],
 }

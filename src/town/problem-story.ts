@@ -15,6 +15,16 @@ export type ActionStory = {
   readonly state: Promise_['state']
   readonly settledWords?: string
 }
+/** How it will be judged, with the day it was written down. `reason`: of a change. */
+export type DesignStory = {
+  readonly recordedAgo: number
+  readonly reason?: string
+  readonly weeksBefore: number
+  readonly lookAfterDays: number
+  /** A ring to so many meters from the middle, a place with its name, or nothing. */
+  readonly buffer: { readonly ringM: number } | { readonly near: string; readonly radiusM: number } | null
+  readonly controls: readonly (NeighborhoodSlug | { readonly near: Meter | string; readonly radiusM: number; readonly name: string })[]
+}
 export type ProblemStory = {
   readonly slug: string
   readonly title: string
@@ -45,6 +55,8 @@ export type ProblemStory = {
     readonly actions: readonly ActionStory[]
   }[]
   readonly responseAgo?: number
+  /** The oldest first. */
+  readonly designs?: readonly DesignStory[]
   readonly assessment?: {
     readonly beforeDays: number
     readonly untilAgo: number

@@ -5,11 +5,13 @@ import { type Meter, spotOf } from './ground.ts'
 import { idOf, slugOf } from './identity.ts'
 import { nameWithRank, type OfficerSlug } from './officer.ts'
 import { agoAt, agoOn, assessmentOf, type Ground, verdictsOf } from './problem-assessed.ts'
+import { designsOf } from './problem-designed.ts'
 import { ACTING_STORIES } from './problem-stories-acting.ts'
 import { CENTER_STORIES } from './problem-stories-center.ts'
 import { EARLY_STORIES } from './problem-stories-early.ts'
 import { UNSOLVED_STORIES } from './problem-stories-moved.ts'
 import { SOLVED_STORIES } from './problem-stories-solved.ts'
+import { UNTOLD_STORIES } from './problem-stories-untold.ts'
 import type { ActionStory, ProblemStory } from './problem-story.ts'
 import { BARS_STORY } from './problem-story-bars.ts'
 import type { Circle, Hypothesis, JointAction, Problem, Promise_, Response_ } from './town-work.ts'
@@ -20,6 +22,7 @@ const STORIES: readonly ProblemStory[] = [
   ...UNSOLVED_STORIES,
   ...SOLVED_STORIES,
   ...ACTING_STORIES,
+  ...UNTOLD_STORIES,
   ...EARLY_STORIES,
 ]
 
@@ -188,6 +191,7 @@ function workOn(story: ProblemStory, ground: Ground): Work {
     hypotheses: hypothesesOf(story, ground),
     responses,
     jointActions: actions,
+    designs: designsOf(story, area, ground),
     assessments: assessmentOf(story, area, control, ground),
     verdicts: verdictsOf(story, joined, ground),
   }

@@ -56,6 +56,8 @@ function* ofProblems({ problems }: Town): Generator<Past> {
       { to: 'assessment', first: problem.assessments[0] && { at: problem.assessments[0].madeAt, by: problem.assessments[0].madeById } },
     ]
     for (const { to, first } of begun) if (first) yield past(first.at, 'problem-moved', first.by, { to })
+    for (const { id: designId, supersedes, startsOn, lookOn, recordedAt, recordedBy } of problem.designs)
+      yield past(recordedAt, supersedes ? 'design-changed' : 'design-recorded', recordedBy, { designId, startsOn, lookOn })
     if (problem.closedAt)
       yield past(
         problem.closedAt,

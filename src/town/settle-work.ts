@@ -1,6 +1,7 @@
 import { newSalt } from '#data/events.ts'
 import type { WriteAt } from '#data/scope.ts'
-import { estimateOver } from '#modules/problems/index.ts'
+import { estimateOver, foresee, insertDesign, judgeDesign, listDesigns, sumsOf, weeksPlanned, windowsOf } from '#modules/problems/index.ts'
+import { dayIn } from '#modules/promises/index.ts'
 import { columnsOf, insertAll } from './settle-rows.ts'
 import type { Town } from './town.ts'
 import type { Problem } from './town-work.ts'
@@ -37,6 +38,7 @@ function problemRow(problem: Problem) {
     hypotheses,
     responses,
     jointActions,
+    designs,
     assessments,
     verdicts,
     ...row
@@ -82,15 +84,50 @@ async function settleResponse(at: WriteAt, problems: readonly Problem[]): Promis
 
 type Assessed = Problem['assessments'][number]
 
-/** The numbers are counted from the town's own rows, as those who check a response do; the story's finding stands where nothing can be compared. */
+/** A design as it is settled, with what could be known of it on the day it was written down. */
+async function designOf(at: WriteAt, { area, counted }: Problem, design: Problem['designs'][number], timeZone: string) {
+  const draft = { ...design, area, counted }
+  const today = dayIn(timeZone, design.recordedAt)
+  return { ...draft, foreseen: await foresee(at, draft, { today, recordsFrom: undefined, timeZone }) }
+}
+
+async function settleDesigns(at: WriteAt, problems: readonly Problem[], timeZone: string): Promise<void> {
+  for (const problem of problems)
+    for (const design of problem.designs) await insertDesign(at, problem.id, await designOf(at, problem, design, timeZone))
+}
+
+/** As those who check a response do: by the design at its planned look. Undefined where there was none. */
+async function judgedRow(at: WriteAt, problem: Problem, timeZone: string) {
+  const [standing] = await listDesigns(at, problem.id)
+  if (!standing) return undefined
+  const weeks = { before: standing.weeksBefore, after: weeksPlanned(standing) }
+  const judged = await judgeDesign(at, standing, weeks, timeZone)
+  if (typeof judged === 'string') return undefined
+  const { before, after } = windowsOf(standing.startsOn, weeks)
+  const { result, ...sums } = sumsOf(judged)
+  return {
+    ...columnsOf(sums),
+    result: JSON.stringify(result),
+    finding: judged.verdict,
+    design_id: standing.id,
+    before_from_on: before.fromOn,
+    before_until_on: before.untilOn,
+    after_from_on: after.fromOn,
+    after_until_on: after.untilOn,
+  }
+}
+
+/** The numbers are counted from the town's own rows; the story's finding stands where nothing can be compared. */
 async function assessmentRow(at: WriteAt, problem: Problem, { madeById, ...one }: Assessed, timeZone: string) {
+  const row = { ...columnsOf(one), problem_id: problem.id, made_by: madeById, design_id: null, early_reason: null }
+  const judged = await judgedRow(at, problem, timeZone)
+  if (judged) return { ...row, ...judged }
   const windows = {
     before: { fromOn: one.beforeFromOn, untilOn: one.beforeUntilOn },
     after: { fromOn: one.afterFromOn, untilOn: one.afterUntilOn },
   }
   const estimate = await estimateOver(at, problem, windows, timeZone)
-  const finding = estimate?.finding ?? one.finding
-  return { ...columnsOf(one), problem_id: problem.id, result: JSON.stringify(estimate?.result ?? {}), finding, made_by: madeById }
+  return { ...row, result: JSON.stringify(estimate?.result ?? {}), finding: estimate?.finding ?? one.finding }
 }
 
 async function settleAssessment(at: WriteAt, problems: readonly Problem[], timeZone: string): Promise<void> {
@@ -112,5 +149,6 @@ export async function settleWork(at: WriteAt, town: Town): Promise<void> {
   await insertAll(at, 'problem_report', joined)
   await settleStudy(at, town.problems)
   await settleResponse(at, town.problems)
+  await settleDesigns(at, town.problems, town.agency.timeZone)
   await settleAssessment(at, town.problems, town.agency.timeZone)
 }

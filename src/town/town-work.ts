@@ -73,6 +73,23 @@ export type Verdict = {
   readonly answeredAt: Date | null
 }
 
+/** How a response is to be judged, as it was written down; `supersedes` null: the first of its problem. */
+export type Design = {
+  readonly id: string
+  readonly supersedes: string | null
+  readonly reason: string | null
+  readonly startsOn: string
+  readonly lookOn: string
+  readonly weeksBefore: number
+  readonly buffer: (Circle & { readonly name: string }) | null
+  readonly controls: readonly DesignControl[]
+  readonly recordedAt: Date
+  readonly recordedBy: string
+}
+export type DesignControl =
+  | (Circle & { readonly kind: 'circle'; readonly name: string })
+  | { readonly kind: 'neighborhood'; readonly id: string; readonly name: string }
+
 export type Circle = { readonly lat: number; readonly lng: number; readonly radiusM: number }
 export type Problem = {
   readonly id: string
@@ -103,6 +120,8 @@ export type Problem = {
   readonly hypotheses: readonly Hypothesis[]
   readonly responses: readonly Response_[]
   readonly jointActions: readonly JointAction[]
+  /** The newest last. */
+  readonly designs: readonly Design[]
   readonly assessments: readonly Assessment[]
   readonly verdicts: readonly Verdict[]
 }

@@ -3,6 +3,7 @@ import type { MapData, Position } from './quiet-map.island.ts'
 export type { MapData, MapPin, Position } from './quiet-map.island.ts'
 
 export type Bounds = MapData['bounds']
+export type AreaTone = NonNullable<NonNullable<MapData['areas']>[number]['tone']>
 
 /** Units of the usual drawing; the style gives its frame the same proportions. */
 export const DRAWING = { width: 1000, height: 750 } as const

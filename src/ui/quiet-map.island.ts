@@ -4,6 +4,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 
 export type Position = readonly [lng: number, lat: number]
 type Ring = readonly Position[]
+type Tone = 'strong' | 'warm-area' | 'outline' | 'compared' | `heat-${1 | 2 | 3 | 4}`
 
 export type MapPin = {
   /** The same as its entry's in the list. */
@@ -24,8 +25,8 @@ export type MapData = {
   readonly rivers?: readonly (readonly Position[])[] | undefined
   /** Dashed outlines: the neighborhood, a beat. */
   readonly boundaries?: readonly Ring[] | undefined
-  /** Tinted areas; holes are rings too. */
-  readonly areas?: readonly { readonly rings: readonly Ring[]; readonly tone?: 'strong' | 'warm-area' | undefined }[] | undefined
+  /** Tinted areas; holes are rings too. `heat-1` to `heat-4`: more and more happened there; `outline`: the line around alone. */
+  readonly areas?: readonly { readonly rings: readonly Ring[]; readonly tone?: Tone | undefined }[] | undefined
   readonly places?: readonly { readonly at: Position; readonly name: string }[] | undefined
   readonly pins?: readonly MapPin[] | undefined
   /** A walk, stop to stop. */

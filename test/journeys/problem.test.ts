@@ -74,7 +74,6 @@ async function look(page: Page, told: readonly Told[]): Promise<void> {
   await refused(page, 'Answer the six questions on the page "Look" first')
   await page.goto(`/problems/${SLUG}/scanning`)
   await page.getByLabel('How far around it, in meters').fill('300')
-  await page.getByRole('checkbox', { name: 'Disorder' }).check()
   await page.getByRole('checkbox', { name: 'Broken glass or litter' }).check()
   const answers: readonly [RegExp, string][] = [
     [/Who in the community is harmed/, 'Families on the way to school.'],
@@ -136,6 +135,31 @@ async function act(page: Page): Promise<void> {
   await page.getByLabel('First day of the response').fill(dayIn(0))
   await press(page, 'Save the day')
   await press(page, 'Go on: Check')
+  await refused(page, 'Plan how it is judged first')
+  await plan(page)
+  await press(page, 'Go on: Check')
+}
+
+/** How it will be judged, before it begins: eight weeks on, against a place of their own instead of those proposed. */
+async function plan(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Plan how it is judged' }).click()
+  await page.waitForURL('**/design')
+  await page.getByLabel('The day we look').fill(dayIn(14))
+  for (const proposed of await page.locator('input[name=controls]:checked').all()) await proposed.uncheck()
+  await page.getByText('Add a place of your own').click()
+  await page.getByLabel('Middle of the place').fill(await farAddress())
+  await page.getByLabel(/^How far around it, in meters/).fill('300')
+  await press(page, 'Record the plan')
+  await refused(page, 'Look at least 4 weeks after the first day.')
+  await page.getByLabel('The day we look').fill(dayIn(56))
+  await page.getByRole('radio', { name: 'Do not watch for it' }).check()
+  await press(page, 'Show how it fits')
+  await page
+    .getByText(/^(With these numbers|In these weeks nothing was counted)/)
+    .first()
+    .waitFor()
+  await press(page, 'Record the plan')
+  await page.getByText(/^Recorded on .+, before the response began\./).waitFor()
 }
 
 /** An address far enough from the problem's area to compare with. */
@@ -146,22 +170,11 @@ async function farAddress(): Promise<string> {
 }
 
 async function check(page: Page): Promise<void> {
-  await page.getByText('Check whether it helped. None is closed without it.').waitFor()
-  await page.getByLabel('Middle of the comparison area').fill(await farAddress())
-  await page.getByLabel('How far around it, in meters').fill('300')
-  await press(page, 'Save the comparison area')
-  await page.getByText('Saved.').waitFor()
+  await page.getByText('Check whether it helped, at the planned look. None is closed without it.').waitFor()
+  await page.getByText('The planned day has come.').waitFor()
+  await press(page, 'Look whether it worked')
   await page
-    .getByLabel(/before/i)
-    .first()
-    .fill('8')
-  await page.getByLabel(/after/i).first().fill('30')
-  await press(page, 'Count and compare')
-  await refused(page, 'That many weeks have not passed since the response began.')
-  await page.getByLabel(/after/i).first().fill('8')
-  await press(page, 'Count and compare')
-  await page
-    .getByText(/^(Fewer|More|No detectable change|Too few to tell)$/)
+    .getByText(/^(It worked|It moved|It did not work|We cannot tell)$/)
     .first()
     .waitFor()
   await page.getByText('Ask everybody who reported. None is closed without asking them.').waitFor()
@@ -231,6 +244,7 @@ test('three reports become one problem and everybody who reported hears how it e
       'problem-opened',
       'problem-analyzed',
       'action-added',
+      'design-recorded',
       'assessment-made',
       'verdict-asked',
       'verdict-given',

@@ -33,7 +33,7 @@ export function chancesOf(mean: number, dispersion: number, last: number): Chanc
 }
 
 /** A count that is exceeded with a chance far below `SMALLEST_CHANCE`. */
-const farOut = (mean: number, dispersion: number): number => Math.ceil(mean + 9 * Math.sqrt(dispersion * mean) + 40 * dispersion)
+export const farOut = (mean: number, dispersion: number): number => Math.ceil(mean + 9 * Math.sqrt(dispersion * mean) + 40 * dispersion)
 
 /**
  * For each count how surprising it is: the natural logarithm of one over the chance of that count or more, half of the count's own chance

@@ -28,8 +28,11 @@ export type Seasonality = {
   readonly fit: CountFit
 }
 
-/** `too-short`: less than two cycles. `too-few-events`: fewer than 20, or than twice the coefficients. `no-fit`: a step or time without any event. */
-export type SeasonRefusal = 'too-short' | 'too-few-events' | 'no-fit'
+/**
+ * `too-short`: less than two cycles. `too-few-events`: fewer than 20, or than twice the coefficients, or counts that are none. `no-variance`: all
+ * counts are equal. `no-fit`: no finite estimate, as for a step of the cycle without any event.
+ */
+export type SeasonRefusal = 'too-short' | 'too-few-events' | 'no-variance' | 'no-fit'
 
 const FEWEST_EVENTS = 20
 
@@ -48,13 +51,14 @@ export function seasonality(counts: ArrayLike<number>, options: SeasonOptions): 
   const events = observed.reduce((sum, count) => sum + count, 0)
   if (!(n >= 2 * options.period)) return 'too-short'
   if (!(events >= Math.max(FEWEST_EVENTS, 2 * (waves.length + 2)))) return 'too-few-events'
+  if (observed.every((count) => count === observed[0])) return 'no-variance'
   const column = (of: (step: number) => number) => Float64Array.from({ length: n }, (_, i) => of(i))
   const trend = [column(() => 1), column((i) => i - (n - 1) / 2)]
   const columns = [...trend, ...waves.map((wave) => column((i) => wave(i + options.phase)))]
   const flat = fitCounts({ columns: trend, counts: observed, family: 'poisson' })
   const fit = fitCounts({ columns, counts: observed, family: 'poisson' })
-  if (typeof flat === 'string' || typeof fit === 'string' || fit.freedom < 1 || !(fit.dispersion > 0)) return 'no-fit'
-  const f = Math.max(0, flat.deviance - fit.deviance) / waves.length / fit.dispersion
+  if (typeof flat === 'string' || typeof fit === 'string' || fit.freedom < 1) return 'no-fit'
+  const f = Math.max(0, flat.deviance - fit.deviance) / waves.length / Math.max(1e-9, fit.dispersion)
   const heights = heightsOf(waves, fit.coefficients.subarray(2), options)
   return {
     p: fUpperTail(f, waves.length, fit.freedom),

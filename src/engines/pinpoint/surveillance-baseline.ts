@@ -1,9 +1,12 @@
 import { type CountFit, fitCounts } from '#engines/statistics/count-regression.ts'
+import { anscombe, temperedWeight, trimmingLoss } from './surveillance-trimming.ts'
 
 export type BaselineModel = 'season-and-trend' | 'season' | 'level'
 
 export type Baseline = {
   readonly fit: CountFit
+  /** By how much the fitted means have to be multiplied, for what the weights took from the upper tail: a little above 1. */
+  readonly level: number
   readonly model: BaselineModel
   /** At least 1: how much more the weekly counts vary than chance, after reweighting. */
   readonly dispersion: number
@@ -54,9 +57,9 @@ export function baselineDesign(weeks: number, phase: number): BaselineDesign {
  *
  * `counts`: the weeks of the baseline alone, in order, as many as the design has. `undefined` when no model has a finite fit: no events, or
  * counts that are none. Some 0.2 ms for 400 weeks.
- * Source: Noufaily et al. 2013, Statistics in Medicine 32:1206 (one reweighting by Anscombe residuals above 2.58, dispersion of at least 1).
- * Variants here: one wave instead of their ten-level season; weights (2.58 / s)^2, which do not jump at the threshold and so take less
- * from the ordinary upper tail, where theirs make mean and dispersion too small.
+ * Source: Noufaily et al. 2013, Statistics in Medicine 32:1206 (weeks with Anscombe residuals above 2.58 weigh less, dispersion of at least 1).
+ * Variants here: one wave instead of their ten-level season; weights (2.58 / s)^4, which do not jump at the threshold and so take less from the
+ * ordinary upper tail; up to four rounds from a trimmed dispersion, since in theirs a long outbreak hides behind its own spread.
  */
 export function fitBaseline(counts: Float64Array, design: BaselineDesign): Baseline | undefined {
   let events = 0
@@ -69,32 +72,66 @@ export function fitBaseline(counts: Float64Array, design: BaselineDesign): Basel
   return undefined
 }
 
+/** Rounds of weighing outbreaks down, each with the dispersion of the one before; mostly two are enough. */
+const ROUNDS = 4
+
 function fitReweighted(counts: Float64Array, columns: readonly Float64Array[]) {
-  const first = fitCounts({ columns, counts, family: 'poisson' })
-  if (typeof first === 'string') return undefined
-  const residuals = anscombeResiduals(counts, columns, first)
+  const mean = counts.reduce((sum, count) => sum + count, 0) / counts.length
+  let fit = fitCounts({ columns, counts, family: 'poisson', start: new Float64Array(counts.length).fill(Math.max(mean, 1e-6)) })
   let outbreakWeeks = 0
-  for (const residual of residuals) if (residual > OUTBREAK_RESIDUAL) outbreakWeeks++
-  const weights = residuals.map((residual) => (residual > OUTBREAK_RESIDUAL ? (OUTBREAK_RESIDUAL / residual) ** 2 : 1))
-  const fit = outbreakWeeks === 0 ? first : fitCounts({ columns, counts, weights, family: 'poisson', start: first.fitted })
-  return typeof fit === 'string' ? undefined : { fit, dispersion: Math.max(1, fit.dispersion), outbreakWeeks }
+  let scale = typeof fit === 'string' ? 1 : trimmedDispersion(counts, fit.fitted)
+  for (let round = 0; round < ROUNDS && typeof fit !== 'string'; round++) {
+    const residuals = anscombeResiduals(counts, columns, fit, scale)
+    outbreakWeeks = 0
+    for (const residual of residuals) if (residual > OUTBREAK_RESIDUAL) outbreakWeeks++
+    if (outbreakWeeks === 0) break
+    const weights = residuals.map((residual) => temperedWeight(residual, OUTBREAK_RESIDUAL))
+    fit = fitCounts({ columns, counts, weights, family: 'poisson', start: fit.fitted })
+    if (typeof fit === 'string' || Math.abs(Math.max(1, fit.dispersion) / scale - 1) < 0.05) break
+    scale = Math.max(1, fit.dispersion)
+  }
+  return typeof fit === 'string' ? undefined : { fit, ...untrimmed(fit), outbreakWeeks }
+}
+
+/** Level and dispersion as they were before the upper tail weighed less; in two steps, because what is lost depends on the dispersion. */
+function untrimmed({ fitted, dispersion }: CountFit) {
+  const mean = fitted.reduce((sum, one) => sum + one, 0) / fitted.length
+  const first = trimmingLoss(mean, Math.max(1, dispersion), OUTBREAK_RESIDUAL)
+  const loss = trimmingLoss(mean, Math.max(1, dispersion / first.dispersion), OUTBREAK_RESIDUAL)
+  return { level: 1 / loss.mean, dispersion: Math.max(1, dispersion / loss.dispersion) }
+}
+
+/** Of a standard normal variable's square, what its values below their 90 % point have on average (0.9 - 1.2816 times the density there). */
+const TRIMMED_SQUARE = 0.7502
+
+/** Dispersion without the tenth of the weeks that are highest above the fit, so that an outbreak does not hide behind its own spread; at least 1. */
+function trimmedDispersion(counts: Float64Array, fitted: Float64Array): number {
+  const residuals = counts.map((count, i) => (count - fitted[i]!) / Math.sqrt(fitted[i]!)).sort()
+  const kept = residuals.subarray(0, Math.ceil(residuals.length * 0.9))
+  return Math.max(1, kept.reduce((sum, residual) => sum + residual * residual, 0) / kept.length / TRIMMED_SQUARE)
 }
 
 /**
  * Residuals of counts around their fitted means that are nearly normal, in standard errors: 3/2 (y^(2/3) mu^(-1/6) - mu^(1/2)) over
- * the root of dispersion (at least 1) times one less the leverage. Source: Farrington et al. 1996, JRSS A 159:547, section 3.
+ * the root of dispersion (the fit's, at least 1) times one less the leverage. Only rises are told:
+ * 0 for counts that are not above their mean. Source: Farrington et al. 1996, JRSS A 159:547, section 3.
  */
-export function anscombeResiduals(counts: Float64Array, columns: readonly Float64Array[], fit: CountFit): Float64Array {
-  const dispersion = Math.max(1, fit.dispersion)
+export function anscombeResiduals(
+  counts: Float64Array,
+  columns: readonly Float64Array[],
+  fit: CountFit,
+  dispersion: number = Math.max(1, fit.dispersion),
+): Float64Array {
   const p = columns.length
   const row = new Float64Array(p)
   return counts.map((count, i) => {
     const mean = fit.fitted[i]!
+    if (count <= mean) return 0
     for (let j = 0; j < p; j++) row[j] = columns[j]![i]!
     let leverage = 0
     for (let j = 0; j < p; j++) for (let k = 0; k < p; k++) leverage += row[j]! * row[k]! * fit.covariance[j * p + k]!
     const room = Math.max(1e-9, 1 - leverage * mean)
-    return (1.5 * (Math.cbrt(count * count) / mean ** (1 / 6) - Math.sqrt(mean))) / Math.sqrt(dispersion * room)
+    return anscombe(count, mean) / Math.sqrt(dispersion * room)
   })
 }
 

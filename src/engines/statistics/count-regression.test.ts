@@ -7,7 +7,7 @@ import { fitNegativeBinomial, type NegativeBinomialFit } from './negative-binomi
 import { neweyWestCovariance, robustCovariance } from './newey-west.ts'
 import { randomNegativeBinomial, randomPoisson, seededRandom } from './random.ts'
 
-const folder = 'test/oracles/count-regression'
+const folder = 'test/oracles/interrupted-series'
 const oracle = JSON.parse(readFileSync(`${folder}/expected.json`, 'utf8'))
 const rows = readFileSync(`${folder}/monthly72.csv`, 'utf8')
   .trim()

@@ -55,11 +55,20 @@ export function fitCounts(model: CountModel): CountFit | CountRefusal {
 }
 
 function objectionTo({ columns, counts, offset, weights }: CountModel): CountRefusal | undefined {
-  const negative = (x: number) => !(x >= 0 && x < Infinity)
-  if (counts.some(negative) || weights?.some(negative)) return 'not-counts'
-  if ([...columns, ...(offset ? [offset] : [])].some((column) => !column.every(Number.isFinite))) return 'not-counts'
+  if (!isAbove(counts, 0) || (weights && !isAbove(weights, 0))) return 'not-counts'
+  for (const column of columns) if (!isAbove(column, -Infinity)) return 'not-counts'
+  if (offset && !isAbove(offset, -Infinity)) return 'not-counts'
   if (!counts.some((count, i) => count > 0 && (weights?.[i] ?? 1) > 0)) return 'no-events'
   return columns.length === 0 || columns.length > counts.length ? 'singular' : undefined
+}
+
+/** Whether all are finite and not below `least`; a plain loop, because it is gone through for every fit. */
+function isAbove(values: Float64Array, least: number): boolean {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!
+    if (!(value >= least && value < Infinity && value > -Infinity)) return false
+  }
+  return true
 }
 
 /** What the steps write into, so that a step allocates little. */
@@ -73,13 +82,23 @@ type Work = {
   readonly target: Float64Array
   readonly weighted: Float64Array
   readonly working: Float64Array
+  /** Half the deviance's part that no step changes. */
+  readonly saturated: number
 }
+
+const saturatedPart = (count: number): number => (count === 0 ? 0 : count * (Math.log(count) - 1))
+
+/** Of the usual, small counts, so that a logarithm a row is saved. */
+const SATURATED = Float64Array.from({ length: 128 }, (_, count) => saturatedPart(count))
 
 function workFor(model: CountModel): Work {
   const { columns, counts, family, weights, start } = model
   const rows = counts.length
+  let saturated = 0
+  for (let i = 0; i < rows; i++) saturated += (weights ? weights[i]! : 1) * (SATURATED[counts[i]!] ?? saturatedPart(counts[i]!))
   return {
     model,
+    saturated,
     size: family === 'poisson' ? Infinity : family.size,
     weights: weights ?? new Float64Array(rows).fill(1),
     predictor: start ? start.map(Math.log) : counts.map((count) => Math.log(count + 0.1)),
@@ -166,14 +185,13 @@ function predict({ model, predictor, means, working }: Work, coefficients: Float
   return moved
 }
 
-function devianceOf({ model: { counts }, size, weights, predictor, means }: Work): number {
-  let total = 0
+function devianceOf({ model: { counts }, size, weights, predictor, means, saturated }: Work): number {
+  let total = saturated
   for (let i = 0; i < counts.length; i++) {
     const [count, mean] = [counts[i]!, means[i]!]
-    const log = count === 0 ? 0 : count * (Math.log(count) - predictor[i]!)
-    // As size grows, (count + size) log((count + size) / (mean + size)) tends to count - mean.
-    const rest = size === Infinity ? count - mean : (count + size) * Math.log1p((count - mean) / (mean + size))
-    total += weights[i]! * (log - rest)
+    // (count + size) log((mean + size) / (count + size)) tends to mean - count as size grows: the Poisson case.
+    const rest = size === Infinity ? mean : count + (count + size) * Math.log1p((mean - count) / (count + size))
+    total += weights[i]! * (rest - count * predictor[i]!)
   }
   return Math.max(0, 2 * total)
 }

@@ -1,9 +1,11 @@
 import { paths } from '#paths.ts'
-import { Button } from '#ui/button.tsx'
+import { Button, ButtonLink } from '#ui/button.tsx'
 import { dayInWords } from '#ui/calendar.ts'
 import { Form, FormActs } from '#ui/form.tsx'
-import { Section } from '#ui/section.tsx'
+import { Cluster, Flow, Section } from '#ui/section.tsx'
 import { TextArea, TextField } from '#ui/text-field.tsx'
+import { KeptPictures } from './analysis-picture.pages.tsx'
+import type { Kept } from './analysis-picture.ts'
 import { Causes } from './hypothesis.pages.tsx'
 import { LONGEST_WORDS } from './problem.ts'
 import { TrianglePicture } from './triangle.pages.tsx'
@@ -56,8 +58,31 @@ const AnalysisForm = ({ view, found, refused }: WorkProps) => {
   )
 }
 
-/** Understand: the triangle, causes with their evidence, and what follows from them. */
-export const AnalysisPage = (props: WorkProps) => {
+type AnalysisProps = WorkProps & { kept?: Kept | undefined }
+
+const Numbers = ({ view, found, may, refused, kept }: AnalysisProps) => {
+  const words = view.words.problems.pictures
+  const { slug } = found.problem
+  const pictures = kept?.pictures ?? []
+  return (
+    <Section title={words.kept} aside={pictures.length > 0 && <a href={paths.problemNumbers(slug)}>{words.look}</a>}>
+      <Flow room="loose">
+        {pictures.length === 0 && <p class="muted">{words.keptNone}</p>}
+        <KeptPictures view={view} slug={slug} kept={pictures} background={kept?.background} mayWork={may.work} refused={refused} />
+        {pictures.length === 0 && (
+          <Cluster>
+            <ButtonLink href={paths.problemNumbers(slug)} icon="chart-column" kind="quiet">
+              {words.look}
+            </ButtonLink>
+          </Cluster>
+        )}
+      </Flow>
+    </Section>
+  )
+}
+
+/** Understand: the triangle, what the numbers said, causes with their evidence, and what follows from them. */
+export const AnalysisPage = (props: AnalysisProps) => {
   const { view, found, may } = props
   const { analysis } = view.words.problems
   return (
@@ -65,6 +90,7 @@ export const AnalysisPage = (props: WorkProps) => {
       <Section title={analysis.triangle} lede={analysis.triangleWords}>
         <TrianglePicture view={view} triangle={found.problem.triangle} />
       </Section>
+      <Numbers {...props} />
       <Causes {...props} />
       {may.work ? <AnalysisForm {...props} /> : <Understood {...props} />}
     </WorkFrame>

@@ -2,8 +2,10 @@ import { type Context, Hono } from 'hono'
 import { forbidden, notFound, seeOther } from '#http/answer.tsx'
 import type { App } from '#http/context.ts'
 import { type Form, readForm } from '#http/form.ts'
+import { incidentCan } from '#modules/incidents/index.ts'
 import { paths } from '#paths.ts'
 import { AnalysisPage } from './analysis.pages.tsx'
+import { loadKept } from './analysis-kept.store.ts'
 import { STANDINGS } from './hypothesis.pages.tsx'
 import { findProblem } from './problem.store.ts'
 import type { Problem } from './problem.ts'
@@ -19,10 +21,14 @@ type Act = 'work' | 'contribute'
 const isId = (text: string) => /^[0-9a-f-]{36}$/.test(text)
 const find = (c: Asked) => c.var.data.read((at) => findProblem(at, c.req.param('slug') ?? ''))
 
-async function show(c: Asked, problem: Problem, refused?: Refused) {
+/** The page "Understand" of a problem as it is now, with what was refused. */
+export async function showAnalysis(c: Asked, problem: Problem, refused?: Refused) {
   const { data, view, viewer } = c.var
   if (!viewer || !problemCan.seeWork(viewer, problem)) return problemCan.see(viewer, problem) ? forbidden(c) : notFound(c)
-  const props = await data.read((at) => loadAnalysis(at, problem, viewer))
+  const props = await data.read(async (at) => ({
+    ...(await loadAnalysis(at, problem, viewer)),
+    kept: await loadKept(at, problem.id, incidentCan.seeSmallCounts(viewer)),
+  }))
   return c.html(<AnalysisPage view={view} {...props} refused={refused} />, refused ? 422 : 200)
 }
 
@@ -47,7 +53,7 @@ const act =
     if (refusal === 'not-found') return notFound(c)
     const { words, move } = view.words.problems.refusals
     const said = refusal === 'is-closed' ? move['is-closed'] : words[refusal]
-    return show(c, problem, { errors: { [field(c)]: said }, typed: form.typed })
+    return showAnalysis(c, problem, { errors: { [field(c)]: said }, typed: form.typed })
   }
 
 const hypothesisOf = (c: Asked) => c.req.param('id') ?? ''
@@ -93,7 +99,7 @@ const judge = act({
 export const analysisRoutes = new Hono<App>()
   .get('/problems/:slug/analysis', async (c) => {
     const problem = await find(c)
-    return problem ? show(c, problem) : notFound(c)
+    return problem ? showAnalysis(c, problem) : notFound(c)
   })
   .post('/problems/:slug/analysis', understand)
   .post('/problems/:slug/hypotheses', suppose)

@@ -1,61 +1,38 @@
 import { newId } from '#data/id.ts'
 import type { WriteAt } from '#data/scope.ts'
-import { type Difference, differenceBetween } from '#engines/assess/difference.ts'
 import { dayIn } from '#modules/promises/index.ts'
 import { insertAssessment } from './assessment.store.ts'
-import {
-  estimateOf,
-  type RefusalToAssess,
-  type RefusalToCompare,
-  refusalToAssess,
-  refusalToCompare,
-  type Weeks,
-  windowsOf,
-} from './assessment.ts'
+import { windowsOf } from './assessment.ts'
+import { listDesigns } from './design.store.ts'
+import { recordsReach } from './design-count.store.ts'
+import { judgeDesign, sumsOf } from './design-judging.store.ts'
+import { isEarly, type RefusalToLook, refusalToLook, weeksOf } from './look.ts'
 import { lockOpen, recordProblemEvent } from './problem.actions.ts'
-import { saveProblem } from './problem.store.ts'
-import type { Circle } from './problem.ts'
-import { weeklyCounts } from './problem-weekly.store.ts'
 
-/** Chooses the place to compare with. */
-export async function chooseControl(at: WriteAt, problemId: string, control: Circle): Promise<RefusalToCompare | 'is-closed' | undefined> {
-  const problem = await lockOpen(at, problemId)
-  if (!problem) return 'is-closed'
-  const refusal = refusalToCompare(problem.area, control)
-  if (refusal) return refusal
-  await saveProblem(at, problemId, { control })
-  await recordProblemEvent(at, problem, 'control-chosen', { radiusM: Math.round(control.radiusM) })
-  return undefined
-}
-
-const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0)
-
-/** Counts before and after, compares with the other place, and keeps what was found with our own words to it. */
+/**
+ * Judges the response by the design that stands and keeps what was found, with our own words to it. At or after the planned day the planned
+ * weeks are counted; before it only with a reason, and the planned look is still to come.
+ */
 export async function assessProblem(
   at: WriteAt,
   timeZone: string,
   problemId: string,
-  made: { weeks: Weeks; words: string },
-): Promise<RefusalToAssess | undefined> {
+  made: { readonly words: string; readonly earlyReason: string },
+): Promise<RefusalToLook | undefined> {
   const problem = await lockOpen(at, problemId)
   if (!problem) return 'is-closed'
-  const refusal = refusalToAssess(problem, made.weeks, dayIn(timeZone, at.now))
-  if (refusal) return refusal
-  const weekly = await weeklyCounts(at, problem, made.weeks, timeZone)
-  if (!weekly || !problem.responseFromOn) return 'no-control'
-  const difference: Difference = differenceBetween(weekly)
+  const today = dayIn(timeZone, at.now)
+  const [design] = await listDesigns(at, problemId)
+  const reach = design ? await recordsReach(at, design.counted, timeZone) : { from: undefined, until: undefined }
+  const refusal = refusalToLook(problem, design, { today, earlyReason: made.earlyReason, reach })
+  if (refusal || !design) return refusal ?? 'no-design'
+  const weeks = weeksOf(design, today)
+  const judged = await judgeDesign(at, design, weeks, timeZone)
+  if (typeof judged === 'string') return 'too-few-weeks'
+  const earlyReason = isEarly(design, today) ? made.earlyReason.trim() : null
   const id = newId(at.now)
-  await insertAssessment(at, problemId, {
-    id,
-    ...windowsOf(problem.responseFromOn, made.weeks),
-    beforeCount: sum(weekly.response.before),
-    afterCount: sum(weekly.response.after),
-    controlBeforeCount: sum(weekly.control.before),
-    controlAfterCount: sum(weekly.control.after),
-    result: estimateOf(difference),
-    finding: difference.verdict,
-    words: made.words.trim(),
-  })
-  await recordProblemEvent(at, problem, 'assessment-made', { assessmentId: id, finding: difference.verdict })
+  const counts = { finding: judged.verdict, words: made.words.trim(), earlyReason, designId: design.id }
+  await insertAssessment(at, problemId, { id, ...windowsOf(design.startsOn, weeks), ...sumsOf(judged), ...counts })
+  await recordProblemEvent(at, problem, 'assessment-made', { assessmentId: id, finding: judged.verdict, isEarly: earlyReason !== null })
   return undefined
 }

@@ -1,143 +1,83 @@
-import { paths } from '#paths.ts'
-import { Button } from '#ui/button.tsx'
-import { Form, FormActs } from '#ui/form.tsx'
-import { Notice } from '#ui/notice.tsx'
-import { Section, Split } from '#ui/section.tsx'
-import { TextArea, TextField } from '#ui/text-field.tsx'
-import { FEWEST_WEEKS, MOST_WEEKS } from './assessment.ts'
+import { Details } from '#ui/details.tsx'
+import { Flow, Section } from '#ui/section.tsx'
 import { Results } from './assessment-result.pages.tsx'
 import { ClosingParts, type ClosingProps } from './closing.pages.tsx'
-import type { Weekly } from './problem-case.ts'
-import { AreaMap, metersInWords } from './problem-pieces.pages.tsx'
+import { RecordedLine } from './design.pages.tsx'
+import { DesignMap } from './design-map.pages.tsx'
+import type { DesignGround } from './design-map.ts'
+import { JudgedDetail, VerdictCard } from './judged.pages.tsx'
+import { judgedIn } from './judged.ts'
+import { Look } from './look-form.pages.tsx'
+import type { Assessment, Weekly } from './problem-case.ts'
+import { Found } from './problem-pieces.pages.tsx'
 import { WorkFrame, type WorkProps } from './work-frame.pages.tsx'
 
 export type AssessmentProps = WorkProps &
   ClosingProps & {
-    /** Weekly counts over the windows of the latest assessment; undefined where there is none. */
+    /** Weekly counts over the windows of the latest assessment where it was made before there were designs. */
     weekly: Weekly | undefined
-    /** Whole weeks since the first day; undefined until it is set. */
-    over: number | undefined
+    /** Outlines of the areas of the latest judgement's design; undefined where there is none. */
+    ground: DesignGround | undefined
+    /** The agency's day. */
+    today: string
   }
 
-const Needs = ({ view, found: { problem } }: AssessmentProps) => {
-  const { needs } = view.words.problems.assessment
-  const hasCounted = problem.counted.incidentKinds.length + problem.counted.categories.length > 0
-  const lacking = [
-    ...(problem.area && hasCounted ? [] : [needs.area]),
-    ...(problem.responseFromOn ? [] : [needs.firstDay]),
-    ...(problem.control ? [] : [needs.control]),
-  ]
-  if (lacking.length === 0) return null
-  return (
-    <Notice tone="warm">
-      {lacking.map((line) => (
-        <p>{line}</p>
-      ))}
-    </Notice>
-  )
-}
+const designOf = ({ found }: Pick<AssessmentProps, 'found'>, made: Assessment) => found.designs.find(({ id }) => id === made.designId)
 
-const Control = ({ view, found, may, refused }: AssessmentProps) => {
+/** What the latest look found: the verdict, the chart, where it went, the map; everything else folded. */
+const Latest = (props: AssessmentProps & { latest: Assessment }) => {
+  const { view, found, latest, weekly, ground } = props
   const words = view.words.problems
-  const { assessment, scanning } = words
-  const { problem, background } = found
-  const radius = refused?.typed.controlRadius ?? String(Math.round(problem.control?.radiusM ?? problem.area?.radiusM ?? 250))
+  const judged = judgedIn(latest.result)
+  if (!judged) return <Results view={view} latest={latest} weekly={weekly} />
+  const design = designOf(props, latest)
+  const before = design && found.designs.find(({ id }) => id === design.supersedes)
+  const shown = { view, made: latest, judged, design }
   return (
-    <Section title={assessment.control} lede={assessment.controlWhy}>
-      <Split even>
-        {problem.area && problem.control && (
-          <div>
-            <AreaMap view={view} label={assessment.control} area={problem.area} control={problem.control} background={background} />
-            <p class="small muted">{assessment.controlSet(metersInWords(view, problem.control.radiusM))}</p>
-          </div>
+    <Section title={words.page.happened}>
+      <Flow room="loose">
+        <VerdictCard {...shown} level={3} />
+        {design && design.id !== found.designs[0]?.id && <p class="muted">{words.judged.byOther}</p>}
+        <JudgedDetail {...shown} />
+        {design && (
+          <Flow>
+            <h3>{words.design.title}</h3>
+            <RecordedLine view={view} design={design} before={before} />
+            {ground && <DesignMap view={view} areas={design} ground={ground} />}
+          </Flow>
         )}
-        {may.assess && (
-          <Form view={view} action={paths.problemControl(problem.slug)}>
-            <TextField
-              view={view}
-              name="controlWhere"
-              label={assessment.controlWhere}
-              hint={scanning.areaHint}
-              autocomplete="off"
-              value={refused?.typed.controlWhere}
-              error={refused?.errors.controlWhere}
-            />
-            <TextField
-              view={view}
-              name="controlRadius"
-              type="number"
-              label={scanning.radius}
-              hint={scanning.radiusHint}
-              step={10}
-              value={radius}
-              error={refused?.errors.controlRadius}
-            />
-            <FormActs>
-              <Button kind="quiet">{assessment.controlAct}</Button>
-            </FormActs>
-          </Form>
-        )}
-      </Split>
+      </Flow>
     </Section>
   )
 }
 
-const CountForm = ({ view, found, over, refused }: AssessmentProps) => {
-  const { assessment } = view.words.problems
-  const usual = String(Math.max(FEWEST_WEEKS, Math.min(over ?? 0, 52)))
+const Others = (props: AssessmentProps & { others: readonly Assessment[] }) => {
+  const { view, others } = props
+  if (others.length === 0) return null
   return (
-    <Section title={found.assessments.length > 0 ? assessment.again : assessment.weigh}>
-      <Form view={view} action={paths.problemAssessments(found.problem.slug)}>
-        <TextField
-          view={view}
-          name="weeksBefore"
-          type="number"
-          label={assessment.weeksBefore}
-          min={FEWEST_WEEKS}
-          max={MOST_WEEKS}
-          value={refused?.typed.weeksBefore ?? usual}
-          error={refused?.errors.weeksBefore}
-        />
-        <TextField
-          view={view}
-          name="weeksAfter"
-          type="number"
-          label={assessment.weeksAfter}
-          hint={assessment.weeksHint(over ?? 0)}
-          min={FEWEST_WEEKS}
-          max={MOST_WEEKS}
-          value={refused?.typed.weeksAfter ?? usual}
-          error={refused?.errors.weeksAfter}
-        />
-        <TextArea
-          view={view}
-          name="words"
-          label={assessment.words}
-          hint={assessment.wordsHint}
-          optional
-          rows={4}
-          maxLength={2000}
-          value={refused?.typed.words}
-        />
-        <FormActs>
-          <Button icon="scale">{assessment.act}</Button>
-        </FormActs>
-      </Form>
-    </Section>
+    <Details summary={view.words.problems.judged.others}>
+      <Flow>
+        {others.map((made) => {
+          const judged = judgedIn(made.result)
+          return judged ? (
+            <VerdictCard view={view} made={made} judged={judged} design={designOf(props, made)} />
+          ) : (
+            <Found view={view} assessment={made} />
+          )
+        })}
+      </Flow>
+    </Details>
   )
 }
 
-/** Check: the comparison area, the counts, what they say and how sure; then those who reported, and the end. */
+/** Check: what was found, the planned look; then those who reported, and the end. */
 export const AssessmentPage = (props: AssessmentProps) => {
-  const { problem, assessments } = props.found
-  const [latest] = assessments
-  const isReady = problem.stage === 'assessment' && problem.area && problem.control && problem.responseFromOn
+  const [latest, ...others] = props.found.assessments
   return (
     <WorkFrame {...props} stage="assessment">
-      <Needs {...props} />
-      {latest && <Results view={props.view} latest={latest} weekly={props.weekly} />}
-      <Control {...props} />
-      {props.may.assess && isReady && <CountForm {...props} />}
+      {latest && <Latest {...props} latest={latest} />}
+      <Others {...props} others={others} />
+      {props.found.problem.state === 'open' && <Look {...props} />}
       <ClosingParts {...props} />
     </WorkFrame>
   )

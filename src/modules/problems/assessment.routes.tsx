@@ -3,15 +3,17 @@ import { forbidden, notFound, seeOther } from '#http/answer.tsx'
 import type { App } from '#http/context.ts'
 import { type Form, readForm } from '#http/form.ts'
 import { paths } from '#paths.ts'
-import { assessProblem, chooseControl } from './assessment.actions.ts'
+import { assessProblem } from './assessment.actions.ts'
 import { AssessmentPage } from './assessment.pages.tsx'
-import type { RefusalToAssess } from './assessment.ts'
+import { listDesigns } from './design.store.ts'
+import { recordsReach } from './design-count.store.ts'
+import type { RefusalToLook } from './look.ts'
 import { findProblem } from './problem.store.ts'
 import type { Problem } from './problem.ts'
-import { circleTyped } from './problem-area.store.ts'
 import { problemCan } from './problem-can.ts'
 import { askForVerdict, closeProblem } from './problem-closing.actions.ts'
 import { loadAssessment } from './problem-stage.store.ts'
+import { dateIn } from './problem-wording.ts'
 import type { Refused } from './work-frame.pages.tsx'
 
 type Asked = Context<App>
@@ -46,36 +48,28 @@ const act =
     return errors ? show(c, problem, { errors, typed: form.typed }) : seeOther(c, paths.problemStage(problem.slug, 'assessment'), notice)
   }
 
-const compare = act({
-  may: 'assess',
-  notice: 'saved',
-  run: async (c, problem, form, by) => {
-    const { control: words, move } = c.var.view.words.problems.refusals
-    const typed = { where: form.text('controlWhere'), radius: form.text('controlRadius') }
-    const circle = await c.var.data.read((at) => circleTyped(at, typed, problem.control))
-    if (circle === null || circle === 'no-place') return { controlWhere: words['no-place'] }
-    if (circle === 'no-radius') return { controlRadius: words['no-radius'] }
-    const refusal = await c.var.data.write(by, (at) => chooseControl(at, problem.id, circle))
-    if (refusal === 'is-closed') return { form: move['is-closed'] }
-    return refusal && { controlWhere: words[refusal] }
-  },
-})
+const FIELD: Partial<Record<RefusalToLook, string>> = { 'planned-later': 'earlyReason' }
 
-const weeksIn = (text: string) => (/^\d{1,4}$/.test(text) ? Number(text) : 0)
-const FIELD: Partial<Record<RefusalToAssess, string>> = {
-  'too-few-weeks': 'weeksBefore',
-  'too-many-weeks': 'weeksBefore',
-  'weeks-not-over': 'weeksAfter',
+/** The days that a refusal tells of. */
+async function daysTold(c: Asked, problem: Problem) {
+  const { data, view, agency } = c.var
+  const { design, reach } = await data.read(async (at) => {
+    const [standing] = await listDesigns(at, problem.id)
+    return { design: standing, reach: standing && (await recordsReach(at, standing.counted, agency.timeZone)) }
+  })
+  const day = (on: string | undefined) => (on === undefined ? '' : dateIn(view.language, on))
+  return { look: day(design?.lookOn), starts: day(design?.startsOn), from: day(reach?.from), until: day(reach?.until) }
 }
 
-const count = act({
+const look = act({
   may: 'assess',
   notice: 'saved',
   run: async (c, problem, form, by) => {
-    const weeks = { before: weeksIn(form.text('weeksBefore')), after: weeksIn(form.text('weeksAfter')) }
-    const made = { weeks, words: form.text('words').slice(0, 2000) }
+    const made = { earlyReason: form.text('earlyReason').slice(0, 500), words: form.text('words').slice(0, 2000) }
     const refusal = await c.var.data.write(by, (at) => assessProblem(at, c.var.agency.timeZone, problem.id, made))
-    return refusal && { [FIELD[refusal] ?? 'form']: c.var.view.words.problems.refusals.assess[refusal] }
+    if (!refusal) return undefined
+    const says = c.var.view.words.problems.judged.refusals[refusal]
+    return { [FIELD[refusal] ?? 'form']: says(await daysTold(c, problem)) }
   },
 })
 
@@ -100,13 +94,12 @@ const close = act({
   },
 })
 
-/** Check: the comparison area, counting, asking those who reported, closing. */
+/** Check: the look, asking those who reported, closing. */
 export const assessmentRoutes = new Hono<App>()
   .get('/problems/:slug/assessment', async (c) => {
     const problem = await find(c)
     return problem ? show(c, problem) : notFound(c)
   })
-  .post('/problems/:slug/control', compare)
-  .post('/problems/:slug/assessments', count)
+  .post('/problems/:slug/assessments', look)
   .post('/problems/:slug/verdicts', ask)
   .post('/problems/:slug/closing', close)

@@ -6,7 +6,7 @@ export async function listAssessments(at: ReadAt, problemId: string): Promise<As
   const rows = await at.db
     .selectFrom('assessment')
     .select(['id', 'before_from_on', 'before_until_on', 'after_from_on', 'after_until_on', 'before_count', 'after_count'])
-    .select(['control_before_count', 'control_after_count', 'result', 'finding', 'words', 'made_at'])
+    .select(['control_before_count', 'control_after_count', 'result', 'finding', 'words', 'made_at', 'design_id', 'early_reason'])
     .where('agency_id', '=', at.agencyId)
     .where('problem_id', '=', problemId)
     .orderBy('made_at', 'desc')
@@ -25,6 +25,8 @@ export async function listAssessments(at: ReadAt, problemId: string): Promise<As
     finding: row.finding,
     words: row.words,
     madeAt: row.made_at,
+    designId: row.design_id,
+    earlyReason: row.early_reason,
   }))
 }
 
@@ -48,6 +50,8 @@ export async function insertAssessment(at: WriteAt, problemId: string, made: Omi
       words: made.words,
       made_at: at.now,
       made_by: at.by,
+      design_id: made.designId,
+      early_reason: made.earlyReason,
     })
     .execute()
 }

@@ -7,7 +7,9 @@ import { Form, FormActs } from '#ui/form.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Section } from '#ui/section.tsx'
 import { TextArea } from '#ui/text-field.tsx'
+import { looksThatCount } from './look.ts'
 import { isAgreed, isVerdictOpen, type RefusalToClose, refusalToAsk, refusalToClose, VERDICT_DAYS } from './problem-closing.ts'
+import { findingSentence } from './problem-mail.ts'
 import type { WorkProps } from './work-frame.pages.tsx'
 
 export type ClosingProps = {
@@ -50,10 +52,24 @@ const Ask = ({ view, found, askable }: Props) => {
   )
 }
 
+const looks = ({ found: { assessments, designs } }: Pick<Props, 'found'>) => looksThatCount(assessments, designs[0])
+
 /** What still stands between the problem and its end, whatever words are written; no agreement is no obstacle to closing without it. */
 function obstacle({ view, found }: Props): RefusalToClose | undefined {
   const ending = { how: 'closed-without-agreement', words: '.' } as const
-  return refusalToClose(found.problem, found.assessments.length, found.verdicts, ending, view.now)
+  return refusalToClose(found.problem, looks({ found }).length, found.verdicts, ending, view.now)
+}
+
+/** What was found, which the problem closes with, whatever it is. */
+const ClosesWith = ({ view, found }: Props) => {
+  const { judged } = view.words.problems
+  const [last] = looks({ found })
+  if (!last) return null
+  return (
+    <Notice title={judged.closes}>
+      <p>{findingSentence(view.language, last)}</p>
+    </Notice>
+  )
 }
 
 const CloseForm = ({ view, found, refused }: Props) => {
@@ -94,7 +110,7 @@ const CloseForm = ({ view, found, refused }: Props) => {
 export const ClosingParts = (props: Props) => {
   const { view, found, may } = props
   const words = view.words.problems
-  const mayAsk = may.close && refusalToAsk(found.problem, found.assessments.length) === undefined
+  const mayAsk = may.close && refusalToAsk(found.problem, looks({ found }).length) === undefined
   const missing = may.close ? obstacle(props) : undefined
   return (
     <>
@@ -110,7 +126,10 @@ export const ClosingParts = (props: Props) => {
               <p>{words.refusals.close[missing]}</p>
             </Notice>
           ) : (
-            <CloseForm {...props} />
+            <>
+              <ClosesWith {...props} />
+              <CloseForm {...props} />
+            </>
           )}
         </Section>
       )}

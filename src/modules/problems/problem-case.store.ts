@@ -1,10 +1,11 @@
 import { listEventsAbout } from '#data/events.ts'
 import type { ReadAt } from '#data/scope.ts'
-import { groundFeaturesIn, listNeighborhoods, mapBackground } from '#modules/agencies/index.ts'
+import { groundFeaturesIn, listCategories, listNeighborhoods, mapBackground } from '#modules/agencies/index.ts'
 import { listOfficers } from '#modules/people/index.ts'
 import { listPromisesOf } from '#modules/promises/index.ts'
 import { listReportsById } from '#modules/reports/index.ts'
 import { listAssessments } from './assessment.store.ts'
+import { listDesigns } from './design.store.ts'
 import type { Problem } from './problem.ts'
 import type { Case, HistoryLine } from './problem-case.ts'
 import { boxAround } from './problem-map.ts'
@@ -50,6 +51,8 @@ export async function loadCase(at: ReadAt, problem: Problem): Promise<Case> {
     hypotheses: await listHypotheses(at, problem.id),
     responses: await listResponses(at, problem.id),
     actions: await listPromisesOf(at, { problemSlug: problem.slug, withHidden: !problem.isPublic, limit: MOST_ACTIONS }),
+    designs: await listDesigns(at, problem.id),
+    categories: await listCategories(at),
     assessments: await listAssessments(at, problem.id),
     verdicts: await countVerdicts(at, problem.id),
     reports: reports.filter(({ category }) => !category.isSensitive),

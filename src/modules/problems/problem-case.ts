@@ -1,7 +1,8 @@
-import type { MapBackground } from '#modules/agencies/index.ts'
+import type { Category, MapBackground } from '#modules/agencies/index.ts'
 import type { ListedPromise } from '#modules/promises/index.ts'
 import type { PublicReport } from '#modules/reports/index.ts'
 import type { Finding } from './assessment.ts'
+import type { ResponseDesign } from './design.ts'
 import type { Problem } from './problem.ts'
 import type { VerdictCount } from './problem-closing.ts'
 
@@ -29,10 +30,14 @@ export type Assessment = {
   readonly afterCount: number
   readonly controlBeforeCount: number | null
   readonly controlAfterCount: number | null
-  readonly result: Readonly<Record<string, number | string | null>>
+  readonly result: Readonly<Record<string, unknown>>
   readonly finding: Finding
   readonly words: string
   readonly madeAt: Date
+  /** The design by which it was made; null: before there were designs. */
+  readonly designId: string | null
+  /** Why it was looked at before the planned day; null: at the planned look. */
+  readonly earlyReason: string | null
 }
 
 /** Weekly counts here and in the comparison area, before and after. */
@@ -54,6 +59,10 @@ export type Case = {
   readonly hypotheses: readonly Hypothesis[]
   readonly responses: readonly Response[]
   readonly actions: readonly ListedPromise[]
+  /** The newest first: the first of them stands. */
+  readonly designs: readonly ResponseDesign[]
+  /** The agency's, for the names of what counts. */
+  readonly categories: readonly Pick<Category, 'slug' | 'names'>[]
   readonly assessments: readonly Assessment[]
   readonly verdicts: VerdictCount
   readonly reports: readonly PublicReport[]

@@ -4,6 +4,8 @@ import { queueMessage } from '#data/messages.ts'
 import type { WriteAt } from '#data/scope.ts'
 import { endInProblem, followLink, problemNews, type Sender } from '#modules/reports/index.ts'
 import { listAssessments } from './assessment.store.ts'
+import { listDesigns } from './design.store.ts'
+import { looksThatCount } from './look.ts'
 import { lockOpen, recordProblemEvent } from './problem.actions.ts'
 import { lockProblem, saveProblem } from './problem.store.ts'
 import type { Problem } from './problem.ts'
@@ -12,11 +14,15 @@ import { closingWordsFor, verdictLetter } from './problem-mail.ts'
 import { listReportIds } from './problem-report.store.ts'
 import { countVerdicts, findVerdictOf, insertVerdict, listToAsk, saveVerdict } from './verdict.store.ts'
 
+/** What was found at planned looks: what those who reported judge, and what a problem may close with. */
+const looksOf = async (at: WriteAt, problemId: string) =>
+  looksThatCount(await listAssessments(at, problemId), (await listDesigns(at, problemId))[0])
+
 /** Asks everybody who follows a joined report by mail, each by their private link. How many were asked, or why not. */
 export async function askForVerdict(at: WriteAt, sender: Sender, problemId: string): Promise<RefusalToAsk | number> {
   const problem = await lockOpen(at, problemId)
   if (!problem) return 'is-closed'
-  const assessments = await listAssessments(at, problemId)
+  const assessments = await looksOf(at, problemId)
   const refusal = refusalToAsk(problem, assessments.length)
   if (refusal) return refusal
   const asked = await listToAsk(at, problemId)
@@ -73,7 +79,7 @@ export async function closeProblem(
 ): Promise<RefusalToClose | undefined> {
   const problem = await lockProblem(at, problemId)
   if (!problem) return 'is-closed'
-  const assessments = await listAssessments(at, problemId)
+  const assessments = await looksOf(at, problemId)
   const refusal = refusalToClose(problem, assessments.length, await countVerdicts(at, problemId), ending, at.now)
   if (refusal) return refusal
   await saveProblem(at, problemId, { state: ending.how, closedAt: at.now, closingWords: ending.words.trim() })

@@ -12,13 +12,13 @@ export type Counting = { readonly circle: Circle; readonly counted: Counted; rea
 const M_PER_DEGREE = (EARTH_RADIUS_M * Math.PI) / 180
 
 /** Cells find what may lie within the circle, by index; the distance in a local plane, right to 1 part in 1,000, decides. */
-const within = ({ lat, lng, radiusM }: Circle) => {
+export const within = ({ lat, lng, radiusM }: Circle) => {
   const ranges = cellsWithin(lat, lng, radiusM).map(({ from, to }) => sql`(cell between ${from}::bigint and ${to}::bigint)`)
   const perLng = M_PER_DEGREE * Math.cos((lat * Math.PI) / 180)
   return sql<boolean>`(${sql.join(ranges, sql` or `)}) and power((lat - ${lat}::float8) * ${M_PER_DEGREE}::float8, 2) + power((lng - ${lng}::float8) * ${perLng}::float8, 2) <= ${radiusM * radiusM}::float8`
 }
 
-const during = (instant: 'occurred_at' | 'filed_at', { span, timeZone }: Counting) =>
+export const during = (instant: 'occurred_at' | 'filed_at', { span, timeZone }: Pick<Counting, 'span' | 'timeZone'>) =>
   sql<boolean>`${sql.ref(instant)} >= (${span.fromOn}::date)::timestamp at time zone ${timeZone}::text and ${sql.ref(instant)} < (${span.untilOn}::date + 1)::timestamp at time zone ${timeZone}::text`
 
 const weekOf = (instant: 'occurred_at' | 'filed_at', { span, timeZone }: Counting) =>

@@ -89,6 +89,8 @@ export const fewer: Assessment = {
   finding: 'fewer',
   words: 'Quieter since the bars close apart. The crates are inside. We keep both.',
   madeAt: new Date('2026-11-20T15:00:00Z'),
+  designId: null,
+  earlyReason: null,
 }
 export const tooFew: Assessment = {
   ...fewer,
@@ -135,6 +137,11 @@ export const working: Case = {
       state: 'open',
       settledAt: null,
     }),
+  ],
+  designs: [],
+  categories: [
+    { slug: 'noise', names: { en: 'Loud music or shouting', es: 'Música alta o gritos' } },
+    { slug: 'broken-glass', names: { en: 'Broken glass', es: 'Vidrios rotos' } },
   ],
   assessments: [],
   verdicts: { agree: 0, disagree: 0, waiting: 0 },

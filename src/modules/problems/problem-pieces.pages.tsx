@@ -1,3 +1,4 @@
+import type { MethodSlug } from '#engines/method.ts'
 import { paths } from '#paths.ts'
 import { countInWords, dayAt, dayInWords } from '#ui/calendar.ts'
 import { FindingCard } from '#ui/finding-card.tsx'
@@ -6,9 +7,10 @@ import { StaticMap } from '#ui/static-map.tsx'
 import { Steps } from '#ui/steps.tsx'
 import { Timeline, type TimelineEntry } from '#ui/timeline.tsx'
 import type { View } from '#ui/view.ts'
+import { judgedIn } from './judged.ts'
 import { type Circle, type Problem, STAGES } from './problem.ts'
 import type { Assessment, Case, HistoryLine } from './problem-case.ts'
-import { findingSentence } from './problem-mail.ts'
+import { findingName, findingSentence } from './problem-mail.ts'
 import { boxAround, ringOf } from './problem-map.ts'
 
 /** The four steps; `linked` where the viewer may open their pages. */
@@ -46,11 +48,18 @@ export const AreaMap = ({ view, label, area, control, background }: MapProps) =>
   return <StaticMap view={view} label={label} data={data} />
 }
 
-const SURE: Record<Assessment['finding'], 1 | 2 | 3> = { fewer: 3, more: 3, 'no-detectable-change': 2, 'too-few-to-tell': 1 }
+const SURE: Record<Assessment['finding'], 1 | 2 | 3> = {
+  ...{ worked: 3, moved: 3, 'did-not-work': 3, 'cannot-tell': 1 },
+  ...{ fewer: 3, more: 3, 'no-detectable-change': 2, 'too-few-to-tell': 1 },
+}
 
-/** What an assessment found: the sentence, how sure, our own words, the method. */
+/** What the numbers of assessments from before there were designs were made by. */
+const EARLIER_METHODS: readonly MethodSlug[] = ['rate-ratio', 'displacement-difference']
+
+/** What an assessment found: the sentence, how sure, our own words; how those from before there were designs were made. */
 export const Found = ({ view, assessment, href }: { view: View; assessment: Assessment; href?: string }) => {
   const words = view.words.problems
+  const isJudged = judgedIn(assessment.result) !== undefined
   return (
     <FindingCard
       view={view}
@@ -58,14 +67,25 @@ export const Found = ({ view, assessment, href }: { view: View; assessment: Asse
       sentence={findingSentence(view.language, assessment)}
       href={href}
       sureness={SURE[assessment.finding]}
-      surenessWords={words.findingNames[assessment.finding]}
+      surenessWords={findingName(view.language, assessment.finding)}
       picture={assessment.words && <p>{assessment.words}</p>}
       method={
-        <>
-          <p>{words.assessment.method}</p>
-          <p>{words.assessment.confidence}</p>
-          <p class="muted">{words.assessment.source}</p>
-        </>
+        isJudged ? undefined : (
+          <>
+            <p>{words.assessment.method}</p>
+            <p>{words.assessment.confidence}</p>
+            <p class="muted">{words.assessment.source}</p>
+            <p>
+              {view.words.methods.more}{' '}
+              {EARLIER_METHODS.map((slug, index) => (
+                <>
+                  {index > 0 && ', '}
+                  <a href={paths.method(slug)}>{view.words.methods.each[slug].name}</a>
+                </>
+              ))}
+            </p>
+          </>
+        )
       }
     />
   )

@@ -2,6 +2,7 @@ import { newId } from '#data/id.ts'
 import type { WriteAt } from '#data/scope.ts'
 import { type Draft, isDay, makePromise, type RefusalToMake } from '#modules/promises/index.ts'
 import type { Sender } from '#modules/reports/index.ts'
+import { listDesigns } from './design.store.ts'
 import { lockOpen, recordProblemEvent } from './problem.actions.ts'
 import { saveProblem } from './problem.store.ts'
 import { type RefusalOfWords, refusalOfWords } from './problem-analysis.actions.ts'
@@ -25,14 +26,15 @@ export async function addResponse(at: WriteAt, problemId: string, response: Omit
   return undefined
 }
 
-export type RefusalOfFirstDay = 'no-day' | 'not-at-response' | 'is-closed'
+export type RefusalOfFirstDay = 'no-day' | 'not-at-response' | 'in-design' | 'is-closed'
 
-/** Sets the day from which "after" is counted. */
+/** Sets the day from which "after" is counted; where it is recorded how the response will be judged, the day stands there. */
 export async function startResponse(at: WriteAt, problemId: string, day: string): Promise<RefusalOfFirstDay | undefined> {
   if (!isDay(day)) return 'no-day'
   const problem = await lockOpen(at, problemId)
   if (!problem) return 'is-closed'
   if (problem.stage !== 'response' && problem.stage !== 'assessment') return 'not-at-response'
+  if ((await listDesigns(at, problemId)).length > 0) return 'in-design'
   await saveProblem(at, problemId, { responseFromOn: day })
   await recordProblemEvent(at, problem, 'response-started', { fromOn: day })
   return undefined

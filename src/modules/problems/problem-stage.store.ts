@@ -2,7 +2,7 @@ import type { ReadAt } from '#data/scope.ts'
 import { listCategories, listUnits } from '#modules/agencies/index.ts'
 import { listOfficers, type Viewer } from '#modules/people/index.ts'
 import { dayIn, type OwnerChoices, ownersFor } from '#modules/promises/index.ts'
-import { weeksOver } from './assessment.ts'
+import { groundOfDesign } from './design-ground.store.ts'
 import type { Problem } from './problem.ts'
 import { mayOf } from './problem-can.ts'
 import { loadCase } from './problem-case.store.ts'
@@ -49,7 +49,9 @@ export async function loadAnalysis(at: ReadAt, problem: Problem, viewer: Viewer)
 export async function loadResponse(at: ReadAt, problem: Problem, viewer: Viewer) {
   const may = mayOf(viewer, problem)
   const owners: OwnerChoices | undefined = may.act ? ownersFor(viewer, await listOfficers(at), await listUnits(at)) : undefined
-  return { found: await loadCase(at, problem), may, owners }
+  const found = await loadCase(at, problem)
+  const [standing] = found.designs
+  return { found, may, owners, ground: standing && (await groundOfDesign(at, standing)) }
 }
 
 /** What the page "Check" shows. What those who reported wrote is for those who work on it alone. */
@@ -57,11 +59,13 @@ export async function loadAssessment(at: ReadAt, problem: Problem, viewer: Viewe
   const found: Case = await loadCase(at, problem)
   const may = mayOf(viewer, problem)
   const [latest] = found.assessments
+  const design = found.designs.find(({ id }) => id === latest?.designId)
   return {
     found,
     may,
-    weekly: latest && (await weeklyOver(at, problem, latest, timeZone)),
-    over: problem.responseFromOn === null ? undefined : weeksOver(problem.responseFromOn, dayIn(timeZone, now)),
+    today: dayIn(timeZone, now),
+    weekly: latest && !design ? await weeklyOver(at, problem, latest, timeZone) : undefined,
+    ground: design && (await groundOfDesign(at, design)),
     askable: may.close ? (await listToAsk(at, problem.id)).length : 0,
     said: may.work ? await listVerdictWords(at, problem.id) : [],
   }

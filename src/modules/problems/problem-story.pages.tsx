@@ -5,7 +5,9 @@ import { PromiseList } from '#ui/promise-card.tsx'
 import { Flow, Section, Split } from '#ui/section.tsx'
 import { Tag } from '#ui/state.tsx'
 import type { View } from '#ui/view.ts'
-import type { Case } from './problem-case.ts'
+import { ExpectedChart, VerdictCard } from './judged.pages.tsx'
+import { judgedIn } from './judged.ts'
+import type { Assessment, Case } from './problem-case.ts'
 import { AreaMap, Found, metersInWords } from './problem-pieces.pages.tsx'
 import { techniqueOf } from './techniques.ts'
 
@@ -85,6 +87,19 @@ export const Trying = ({ view, found }: Part) => {
   )
 }
 
+/** A judgement with its chart; of assessments from before there were designs the sentence. */
+const Told = ({ view, found, latest }: Part & { latest: Assessment }) => {
+  const judged = judgedIn(latest.result)
+  if (!judged) return <Found view={view} assessment={latest} />
+  const shown = { view, made: latest, judged, design: found.designs.find(({ id }) => id === latest.designId) }
+  return (
+    <>
+      <VerdictCard {...shown} />
+      <ExpectedChart {...shown} />
+    </>
+  )
+}
+
 /** What the latest check found, and what those who reported say. */
 export const Happened = ({ view, found }: Part) => {
   const words = view.words.problems
@@ -93,7 +108,7 @@ export const Happened = ({ view, found }: Part) => {
   return (
     <Section title={words.page.happened}>
       <Flow>
-        {latest ? <Found view={view} assessment={latest} /> : <p class="muted">{words.page.happenedNothing}</p>}
+        {latest ? <Told view={view} found={found} latest={latest} /> : <p class="muted">{words.page.happenedNothing}</p>}
         {problem.verdictAskedAt && (
           <Card title={words.page.verdict}>
             <p>{words.verdict.counts(verdicts.agree, verdicts.disagree, verdicts.waiting)}</p>

@@ -13,6 +13,14 @@ export const monthIn = (language: Language, month: string): string =>
 export const numberIn = (language: Language, value: number): string =>
   new Intl.NumberFormat(tagOf(language), { maximumFractionDigits: value < 10 ? 1 : 0 }).format(value)
 
+/** A difference or sum of events, to the whole event. */
+export const wholeIn = (language: Language, value: number): string =>
+  new Intl.NumberFormat(tagOf(language), { maximumFractionDigits: 0 }).format(Math.round(value))
+
 /** A share as a whole percentage: "37%". */
 export const percentIn = (language: Language, share: number): string =>
   new Intl.NumberFormat(tagOf(language), { style: 'percent', maximumFractionDigits: 0 }).format(share)
+
+/** A day short enough to stand below a chart: "5/24/26". */
+export const shortDayIn = (language: Language, day: string): string =>
+  new Intl.DateTimeFormat(tagOf(language), { year: '2-digit', month: 'numeric', day: 'numeric', timeZone: 'UTC' }).format(Date.parse(day))

@@ -36,7 +36,8 @@ const assessing = (view: View, found: Case, changes: Partial<AssessmentProps> = 
   found,
   may: all,
   weekly,
-  over: 7,
+  ground: undefined,
+  today: '2026-11-21',
   askable: 22,
   said: [],
   ...changes,
@@ -67,7 +68,7 @@ export const gallery: GalleryExample[] = [
   },
   { name: 'understand: full', render: (view) => <AnalysisPage view={as(view)} found={working} may={all} /> },
   { name: 'understand: empty', render: (view) => <AnalysisPage view={as(view)} found={justOpened} may={none} /> },
-  { name: 'act: full', render: (view) => <ResponsePage view={as(view)} found={working} may={all} owners={owners} /> },
+  { name: 'act: full', render: (view) => <ResponsePage view={as(view)} found={working} may={all} owners={owners} ground={undefined} /> },
   {
     name: 'act: refused, only enforcement',
     render: (view) => (
@@ -76,6 +77,7 @@ export const gallery: GalleryExample[] = [
         found={{ ...working, actions: [], responses: [] }}
         may={all}
         owners={owners}
+        ground={undefined}
         refused={{ errors: { form: view.words.problems.refusals.move['only-enforcement'] }, typed: {} }}
       />
     ),
@@ -94,7 +96,7 @@ export const gallery: GalleryExample[] = [
   },
   {
     name: 'check: what is missing',
-    render: (view) => <AssessmentPage {...assessing(as(view), justOpened, { weekly: undefined, over: undefined })} />,
+    render: (view) => <AssessmentPage {...assessing(as(view), justOpened, { weekly: undefined })} />,
   },
   {
     name: 'check: it can be closed',

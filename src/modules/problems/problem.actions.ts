@@ -3,6 +3,7 @@ import { newId } from '#data/id.ts'
 import type { WriteAt } from '#data/scope.ts'
 import type { Sender } from '#modules/reports/index.ts'
 import { NO_CHEERS } from './cheers.ts'
+import { listDesigns } from './design.store.ts'
 import { insertProblem, listProblemSlugs, lockProblem, saveProblem } from './problem.store.ts'
 import type { Cheers, Counted } from './problem.tables.ts'
 import {
@@ -86,7 +87,11 @@ export async function lockOpen(at: WriteAt, id: string): Promise<Problem | undef
 export async function moveProblem(at: WriteAt, id: string, next: Stage): Promise<RefusalToMove | undefined> {
   const problem = await lockOpen(at, id)
   if (!problem) return 'is-closed'
-  const work = { responses: await listResponses(at, id), actions: (await listJointActions(at, id)).length }
+  const work = {
+    responses: await listResponses(at, id),
+    actions: (await listJointActions(at, id)).length,
+    isDesigned: (await listDesigns(at, id)).length > 0,
+  }
   const refusal = refusalToMove(problem, next, work)
   if (refusal) return refusal
   await saveProblem(at, id, { stage: next })

@@ -11,11 +11,16 @@ import { IconLines } from '#ui/person-card.tsx'
 import { Section, Split } from '#ui/section.tsx'
 import { Trail } from '#ui/trail.tsx'
 import type { View } from '#ui/view.ts'
+import { KeptPictures } from './analysis-picture.pages.tsx'
+import type { Kept } from './analysis-picture.ts'
+import { PlanInShort } from './design.pages.tsx'
+import { looksThatCount } from './look.ts'
 import type { Case } from './problem-case.ts'
+import { findingName } from './problem-mail.ts'
 import { History, StageSteps } from './problem-pieces.pages.tsx'
 import { Happened, Known, type Part, Trying } from './problem-story.pages.tsx'
 
-type ProblemPageProps = { view: View; found: Case; mayWork: boolean }
+type ProblemPageProps = { view: View; found: Case; mayWork: boolean; kept?: Kept | undefined }
 
 const Who = ({ view, found }: Part) => {
   const { page } = view.words.problems
@@ -75,21 +80,27 @@ const Reports = ({ view, found }: Part) => {
   )
 }
 
-const Ended = ({ view, found: { problem } }: Part) => {
+const Ended = ({ view, found: { problem, assessments, designs } }: Part) => {
   const words = view.words.problems
+  const [last] = looksThatCount(assessments, designs[0])
   if (problem.state === 'open' || !problem.closedAt) return null
   return (
     <Notice
       tone={problem.state === 'closed' ? 'good' : 'warm'}
       title={`${words.states[problem.state]}. ${words.page.closedOn(dayInWords(view, problem.closedAt))}`}
     >
+      {last && (
+        <p>
+          <strong>{findingName(view.language, last.finding)}</strong>
+        </p>
+      )}
       <p>{problem.closingWords}</p>
     </Notice>
   )
 }
 
 /** What everybody sees of a problem: what it is, how far it is, what we know, try and found, who is in, and how to have a say. */
-export const ProblemPage = ({ view, found, mayWork }: ProblemPageProps) => {
+export const ProblemPage = ({ view, found, mayWork, kept }: ProblemPageProps) => {
   const { problem, neighborhood } = found
   const words = view.words.problems
   const part = { view, found }
@@ -115,7 +126,13 @@ export const ProblemPage = ({ view, found, mayWork }: ProblemPageProps) => {
       <Ended {...part} />
       <StageSteps view={view} problem={problem} linked={mayWork} large />
       <Known {...part} />
+      {kept && kept.pictures.length > 0 && (
+        <Section title={words.pictures.kept}>
+          <KeptPictures view={view} slug={problem.slug} kept={kept.pictures} background={kept.background} />
+        </Section>
+      )}
       <Trying {...part} />
+      <PlanInShort {...part} mayPlan={false} />
       <Happened {...part} />
       <Split even>
         <Who {...part} />

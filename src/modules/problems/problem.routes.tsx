@@ -4,6 +4,7 @@ import type { App } from '#http/context.ts'
 import { readForm } from '#http/form.ts'
 import { listNeighborhoods } from '#modules/agencies/index.ts'
 import { paths } from '#paths.ts'
+import { loadKept } from './analysis-kept.store.ts'
 import { openProblem } from './problem.actions.ts'
 import { ProblemPage } from './problem.pages.tsx'
 import { findProblem } from './problem.store.ts'
@@ -103,9 +104,12 @@ async function show(c: Asked, slug: string) {
   const { data, view, viewer } = c.var
   const found = await data.read(async (at) => {
     const problem = await findProblem(at, slug)
-    return problem && problemCan.see(viewer, problem) ? loadCase(at, problem) : undefined
+    if (!problem || !problemCan.see(viewer, problem)) return undefined
+    return { case: await loadCase(at, problem), kept: await loadKept(at, problem.id, false) }
   })
-  return found ? c.html(<ProblemPage view={view} found={found} mayWork={problemCan.seeWork(viewer, found.problem)} />) : notFound(c)
+  if (!found) return notFound(c)
+  const mayWork = problemCan.seeWork(viewer, found.case.problem)
+  return c.html(<ProblemPage view={view} found={found.case} mayWork={mayWork} kept={found.kept} />)
 }
 
 /** The list, a new problem, and the public page of each. */

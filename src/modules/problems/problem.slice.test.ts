@@ -65,7 +65,7 @@ describe('what everybody sees', () => {
   test('what the check found is a sentence, and the steps are not for visitors', async ({ town }) => {
     const checked = town.town.problems.find(({ assessments }) => assessments.length > 0)!
     const page = await town.text(await town.get(`/problems/${checked.slug}`))
-    expect(page).toMatch(/Fewer|More|No detectable change|Too few to tell/)
+    expect(page).toMatch(/It worked|It moved|It did not work|We cannot tell|Fewer|No detectable change|Too few to tell/)
     expect((await town.get(`/problems/${checked.slug}/assessment`)).status).toBe(303)
     expect((await town.get(`/problems/${checked.slug}/assessment`, { as: 'resident' })).status).toBe(403)
     expect((await town.get('/problems/no-such-thing')).status).toBe(404)
@@ -198,11 +198,7 @@ describe('from the first report to the end', () => {
     expect(await town.text(await move('assessment'))).toContain('Set the first day of the response')
     const begun = new Date(town.now.getTime() - 70 * DAY_MS).toISOString().slice(0, 10)
     expect((await town.post(at('first-day'), { firstDay: begun }, as)).status).toBe(303)
-    expect((await move('assessment')).status).toBe(303)
-
-    // Check
-    const weeks = { weeksBefore: '10', weeksAfter: '8', words: 'Quieter since.' }
-    expect(await town.text(await town.post(at('assessments'), weeks, as))).toContain('Choose a place to compare with first.')
+    expect(await town.text(await move('assessment'))).toContain('Plan how it is judged first')
     const area = await kysely(town).selectFrom('problem').select(['lat', 'lng']).where('id', '=', id).executeTakeFirstOrThrow()
     const far = await kysely(town)
       .selectFrom('address')
@@ -212,14 +208,27 @@ describe('from the first report to the end', () => {
       .orderBy('id')
       .limit(1)
       .executeTakeFirstOrThrow()
-    expect((await town.post(at('control'), { controlWhere: far.label, controlRadius: '300' }, as)).status).toBe(303)
-    expect(await town.text(await town.post(at('assessments'), { ...weeks, weeksAfter: '30' }, as))).toContain(
-      'That many weeks have not passed',
-    )
+    const today = town.now.toISOString().slice(0, 10)
+    const design = {
+      startsOn: begun,
+      lookOn: today,
+      weeksBefore: '10',
+      buffer: 'none',
+      controlWhere: far.label,
+      controlRadius: '300',
+      act: 'record',
+    }
+    expect((await town.post(at('design'), design, as)).status).toBe(303)
+    expect(await town.text(await town.get(at('response'), as))).toContain('whoever planned this could already know how it went')
+    expect((await move('assessment')).status).toBe(303)
+
+    // Check
     const close = (how: string) => town.post(at('closing'), { how, closing: 'The gate is locked now.' }, as)
-    expect(await town.text(await close('closed'))).toContain('Check whether it helped.')
-    expect((await town.post(at('assessments'), weeks, as)).status).toBe(303)
-    expect(await town.text(await town.get(at('assessment'), as))).toMatch(/Counts per week, here and in the comparison area/)
+    expect(await town.text(await close('closed'))).toContain('Check whether it helped, at the planned look.')
+    expect((await town.post(at('assessments'), { words: 'Quieter since.' }, as)).status).toBe(303)
+    expect(await town.text(await town.get(at('assessment'), as))).toMatch(
+      /Looked at on .+, as planned (It worked|It did not work|We cannot tell): .+ Quieter since\./,
+    )
 
     // Those who reported
     expect(await town.text(await close('closed'))).toContain('Ask everybody who reported.')
@@ -277,7 +286,7 @@ describe('from the first report to the end', () => {
         'response-added',
         'action-added',
         'response-started',
-        'control-chosen',
+        'design-recorded',
         'assessment-made',
         'verdict-asked',
         'verdict-given',

@@ -1,4 +1,6 @@
 import type { Json } from '#data/columns.ts'
+import type { Foreseen } from './design.ts'
+import type { DesignAreas } from './design-area.ts'
 
 /** What counts as this problem when incidents and reports are counted in its area: kinds of incident, slugs of category. */
 export type Counted = { readonly incidentKinds: readonly string[]; readonly categories: readonly string[] }
@@ -103,7 +105,10 @@ export interface JointActionTable {
   added_at: Date
 }
 
-/** Days are inclusive. `control_*` null: no comparison area was chosen. `result` holds the estimate as the page shows it. */
+/**
+ * Days are inclusive. `control_*` null: no comparison area was chosen. `result` holds the estimate as the page shows it. `design_id` null: made
+ * before there were designs; `early_reason` null: at the planned look.
+ */
 export interface AssessmentTable {
   agency_id: string
   id: string
@@ -116,11 +121,30 @@ export interface AssessmentTable {
   after_count: number
   control_before_count: number | null
   control_after_count: number | null
-  result: Json<Record<string, number | string | null>>
-  finding: 'fewer' | 'more' | 'no-detectable-change' | 'too-few-to-tell'
+  result: Json<Record<string, unknown>>
+  finding: 'fewer' | 'more' | 'no-detectable-change' | 'too-few-to-tell' | 'worked' | 'moved' | 'did-not-work' | 'cannot-tell'
   words: string
   made_at: Date
   made_by: string | null
+  design_id: string | null
+  early_reason: string | null
+}
+
+/** Only added to. `supersedes` null: the first of its problem, without a reason. */
+export interface ResponseDesignTable {
+  agency_id: string
+  id: string
+  problem_id: string
+  supersedes: string | null
+  reason: string | null
+  starts_on: string
+  look_on: string
+  weeks_before: number
+  areas: Json<DesignAreas>
+  counted: Json<Counted>
+  foreseen: Json<Foreseen>
+  recorded_at: Date
+  recorded_by: string | null
 }
 
 /** One per follower of a joined report; `answer` 'none' until they answer. */
@@ -143,6 +167,7 @@ export interface ProblemTables {
   evidence: EvidenceTable
   response: ResponseTable
   joint_action: JointActionTable
+  response_design: ResponseDesignTable
   assessment: AssessmentTable
   verdict: VerdictTable
 }

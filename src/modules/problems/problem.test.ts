@@ -40,7 +40,7 @@ const noise: Problem = {
   closingWords: null,
   isPublic: true,
 } // prettier-ignore
-const work: Work = { responses: [{ isEnforcement: false }, { isEnforcement: true }], actions: 1 }
+const work: Work = { responses: [{ isEnforcement: false }, { isEnforcement: true }], actions: 1, isDesigned: true }
 
 describe('moving a problem to another step', () => {
   test('a response is refused until an analysis is written', () => {
@@ -55,12 +55,13 @@ describe('moving a problem to another step', () => {
     expect(missingCheers(open.cheers)).toEqual(['similarity'])
     expect(missingCheers(NO_CHEERS)).toHaveLength(6)
   })
-  test('checking waits for a response that is more than enforcement, a joint action and a first day', () => {
+  test('checking waits for a response that is more than enforcement, a joint action, a first day and a plan of how it is judged', () => {
     const acting = { ...noise, stage: 'response' } as const
     expect(refusalToMove(acting, 'assessment', { ...work, responses: [] })).toBe('no-response')
     expect(refusalToMove(acting, 'assessment', { ...work, responses: [{ isEnforcement: true }] })).toBe('only-enforcement')
     expect(refusalToMove(acting, 'assessment', { ...work, actions: 0 })).toBe('no-joint-action')
     expect(refusalToMove({ ...acting, responseFromOn: null }, 'assessment', work)).toBe('no-first-day')
+    expect(refusalToMove(acting, 'assessment', { ...work, isDesigned: false })).toBe('no-design')
     expect(refusalToMove(acting, 'assessment', work)).toBeUndefined()
   })
   test('one step at a time, and not to where it is', () => {
@@ -69,7 +70,9 @@ describe('moving a problem to another step', () => {
     expect(refusalToMove(noise, 'analysis', work)).toBe('already-there')
   })
   test('going back is never refused while it is open; a closed one moves nowhere', () => {
-    expect(refusalToMove({ ...noise, stage: 'assessment', analysis: null }, 'scanning', { responses: [], actions: 0 })).toBeUndefined()
+    expect(
+      refusalToMove({ ...noise, stage: 'assessment', analysis: null }, 'scanning', { responses: [], actions: 0, isDesigned: false }),
+    ).toBeUndefined()
     expect(refusalToMove({ ...noise, state: 'closed' }, 'scanning', work)).toBe('is-closed')
   })
 })

@@ -45,6 +45,8 @@ export type Problem = {
 export type Work = {
   readonly responses: readonly { readonly isEnforcement: boolean }[]
   readonly actions: number
+  /** Whether it is recorded how the response will be judged. */
+  readonly isDesigned: boolean
 }
 
 export const MOVE_REFUSALS = [
@@ -57,6 +59,7 @@ export const MOVE_REFUSALS = [
   'only-enforcement',
   'no-joint-action',
   'no-first-day',
+  'no-design',
 ] as const
 export type RefusalToMove = (typeof MOVE_REFUSALS)[number]
 
@@ -65,8 +68,8 @@ export type RefusalToMove = (typeof MOVE_REFUSALS)[number]
  *
  * Looking may begin with an unfinished CHEERS check, acting may not: what does not meet all six is not yet a problem
  * (Clarke & Eck 2005, step 14). A response waits for a written analysis; checking waits for a response that is more than
- * enforcement, for at least one joint action, and for the day it began. Moving back is never refused: a failed response sends
- * the team back to analysis (step 7).
+ * enforcement, for at least one joint action, for the day it began, and for a record of how it will be judged. Moving back is never
+ * refused: a failed response sends the team back to analysis (step 7).
  */
 export function refusalToMove(problem: Problem, next: Stage, work: Work): RefusalToMove | undefined {
   if (problem.state !== 'open') return 'is-closed'
@@ -88,7 +91,8 @@ function refusalToCheck(problem: Pick<Problem, 'responseFromOn'>, work: Work): R
   if (work.responses.length === 0) return 'no-response'
   if (work.responses.every(({ isEnforcement }) => isEnforcement)) return 'only-enforcement'
   if (work.actions === 0) return 'no-joint-action'
-  return problem.responseFromOn === null ? 'no-first-day' : undefined
+  if (problem.responseFromOn === null) return 'no-first-day'
+  return work.isDesigned ? undefined : 'no-design'
 }
 
 export const LONGEST_TITLE = 120

@@ -1,7 +1,9 @@
 import { Hono } from 'hono'
 import type { App } from '#http/context.ts'
 import { analysisRoutes } from './analysis.routes.tsx'
+import { analysisPictureRoutes } from './analysis-picture.routes.tsx'
 import { assessmentRoutes } from './assessment.routes.tsx'
+import { designRoutes } from './design.routes.tsx'
 import { moveRoutes } from './move.routes.tsx'
 import { problemRoutes } from './problem.routes.tsx'
 import { responseRoutes } from './response.routes.tsx'
@@ -13,7 +15,9 @@ export const problemsRoutes = new Hono<App>()
   .route('/', problemRoutes)
   .route('/', scanningRoutes)
   .route('/', analysisRoutes)
+  .route('/', analysisPictureRoutes)
   .route('/', responseRoutes)
+  .route('/', designRoutes)
   .route('/', assessmentRoutes)
   .route('/', moveRoutes)
   .route('/', verdictRoutes)

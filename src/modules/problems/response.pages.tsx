@@ -8,6 +8,8 @@ import { PromiseList } from '#ui/promise-card.tsx'
 import { Flow, Section } from '#ui/section.tsx'
 import { Tag } from '#ui/state.tsx'
 import { TextArea, TextField } from '#ui/text-field.tsx'
+import { Plan } from './design.pages.tsx'
+import type { DesignGround } from './design-map.ts'
 import { numbersOf, TECHNIQUE_GROUPS, TECHNIQUES, techniqueOf } from './techniques.ts'
 import { WorkFrame, type WorkProps } from './work-frame.pages.tsx'
 
@@ -15,6 +17,8 @@ export type ResponseProps = WorkProps & {
   /** Whom the viewer may promise for; undefined where they may not. */
   owners: OwnerChoices | undefined
   promiseRefusal?: MakeRefusal | undefined
+  /** Outlines of the areas of the plan; undefined where there is none. */
+  ground: DesignGround | undefined
 }
 
 /** The posted value for something outside the 25 techniques. */
@@ -147,6 +151,7 @@ const JointActions = ({ view, found, owners, refused, promiseRefusal }: Response
   )
 }
 
+/** The first day of the response, until the plan holds it. */
 const FirstDay = ({ view, found: { problem }, refused }: ResponseProps) => {
   const { response } = view.words.problems
   return (
@@ -169,12 +174,13 @@ const FirstDay = ({ view, found: { problem }, refused }: ResponseProps) => {
   )
 }
 
-/** Act: what we try, from 25 ways and beyond, who does what by when, and the day it began. */
+/** Act: what we try, from 25 ways and beyond, who does what by when, the day it began, and how it will be judged. */
 export const ResponsePage = (props: ResponseProps) => (
   <WorkFrame {...props} stage="response">
     <Chosen {...props} />
     {props.may.work && <Choose {...props} />}
     <JointActions {...props} />
-    {props.may.work && <FirstDay {...props} />}
+    {props.may.work && props.found.designs.length === 0 && <FirstDay {...props} />}
+    <Plan {...props} mayPlan={props.may.assess} />
   </WorkFrame>
 )
