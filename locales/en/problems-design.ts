@@ -109,7 +109,8 @@ export const design = {
     'no-control': 'Choose at least one place to compare with.',
     'too-many-controls': 'Compare with at most 12 places.',
     'buffer-too-small': 'This lies within the area where we act. Choose a larger ring, or another place.',
-    overlaps: (a: string, b: string) => `These overlap: "${a}" and "${b}". What is done in one would count in the other too. Take one away.`,
+    overlaps: (a: string, b: string) =>
+      `These overlap: "${a}" and "${b}". What is done in one would count in the other too. Take one away.`,
     'no-reason': 'Say why the plan is changed.',
     'nothing-changed': 'Nothing is changed: this is the plan that stands.',
     'no-place': 'We did not find this place. Try the street and the nearest crossing.',

@@ -145,7 +145,7 @@ async function plan(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Plan how it is judged' }).click()
   await page.waitForURL('**/design')
   await page.getByLabel('The day we look').fill(dayIn(14))
-  for (const proposed of await page.locator('input[name=controls]:checked').all()) await proposed.uncheck()
+  for (const proposed of await page.locator('input[name=controls]').all()) await proposed.setChecked(false)
   await page.getByText('Add a place of your own').click()
   await page.getByLabel('Middle of the place').fill(await farAddress())
   await page.getByLabel(/^How far around it, in meters/).fill('300')

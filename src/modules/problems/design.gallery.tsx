@@ -59,7 +59,10 @@ export const gallery: GalleryExample[] = [
     name: 'plan: refused, areas overlap',
     render: (view) => {
       const { refusals } = view.words.problems.design
-      const errors = { controls: refusals.overlaps('220 m around Foundry Street', view.words.problems.design.area), lookOn: refusals['look-too-soon'] }
+      const errors = {
+        controls: refusals.overlaps('220 m around Foundry Street', view.words.problems.design.area),
+        lookOn: refusals['look-too-soon'],
+      }
       return <DesignPage view={as(view)} found={{ ...planned, designs: [] }} planning={planning} refused={{ errors, typed: {} }} />
     },
   },
