@@ -66,6 +66,8 @@ export const pinpoint = {
     stabilityValue: (percent: string) => `it would still show in ${percent} of such years`,
     started: 'Since when',
     startedValue: (weeks: number) => plural('en', weeks, { one: 'about a week', other: `about ${weeks} weeks` }),
+    elevated: 'Worth looking after',
+    elevatedValue: (day: string) => `until ${day} another one close by is likelier than usual; most places see none`,
     voices: 'Residents’ own words there, whatever about',
     voicesValue: (n: number) =>
       plural('en', n, { one: 'one report or request in this time', other: `${n} reports or requests in this time` }),

@@ -67,6 +67,8 @@ export const pinpoint: Words['pinpoint'] = {
     stabilityValue: (percent) => `seguiría apareciendo en ${percent} de esos años`,
     started: 'Desde cuándo',
     startedValue: (weeks) => plural('es', weeks, { one: 'más o menos una semana', other: `unas ${weeks} semanas` }),
+    elevated: 'Vale la pena cuidarlo',
+    elevatedValue: (day) => `hasta el ${day} otro cerca es más probable que de costumbre; en casi ningún lugar lo hay`,
     voices: 'Lo que dijeron los vecinos de ahí, sobre lo que sea',
     voicesValue: (n) => plural('es', n, { one: 'un reporte o pedido en este tiempo', other: `${n} reportes o pedidos en este tiempo` }),
     span: 'Días que se miraron',

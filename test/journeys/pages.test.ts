@@ -93,6 +93,8 @@ const LOOKS: readonly Look[] = [
   { name: 'new-problem', as: 'officer', path: '/problems/new' },
   { name: 'new-promise', as: 'officer', path: '/promises/new' },
   ...STAGES.map((stage) => ({ name: `stage-${stage}`, as: 'officer' as const, path: `/problems/${WORKED}/${stage}` })),
+  { name: 'candidates', as: 'sergeant', path: '/candidates' },
+  { name: 'problem-numbers', as: 'officer', path: `/problems/${WORKED}/analysis/numbers` },
   { name: 'incidents-staff', as: 'analyst', path: '/incidents' },
   { name: 'imports', as: 'administrator', path: '/imports' },
   { name: 'people', as: 'administrator', path: '/people' },

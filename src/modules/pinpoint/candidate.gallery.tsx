@@ -15,7 +15,7 @@ const WEEKS = Array.from({ length: 52 }, (_, week) => ({ count: week < 44 ? Numb
 const PARCELS: Candidate = {
   ...{ id: id(10), kind: 'emerging', source: 'incidents', topic: 'theft', label: 'Theft of a parcel', place: null },
   ...{ neighborhoodId: id(20), area: { lat: 41.7051, lng: -93.4072, radiusM: 420 }, fromOn: '2026-11-08', untilOn: '2026-11-21' },
-  ...{ observed: 15, usual: 0.3, p: 1e-9, q: 1e-7, stability: null, reach: null, startedWeeksAgo: 6, weeks: WEEKS },
+  ...{ observed: 15, usual: 0.3, p: 1e-9, q: 1e-7, stability: null, reach: null, elevatedUntilDay: null, startedWeeksAgo: 6, weeks: WEEKS },
   ...{ eventIds: [id(31), id(32)], events: 15, voices: 4, state: 'new', isCurrent: true },
   ...{ firstSeenAt: new Date('2026-11-10T08:13:00Z'), lastSeenAt: new Date('2026-11-22T08:13:00Z') },
   ...{ decidedAt: null, dismissedReason: null, decidedWords: null, decidedObserved: null, problemSlug: null },
@@ -33,6 +33,7 @@ const CARDS: readonly CandidateCard[] = [
     topic: 'burglary',
     label: null,
     reach: { radiusM: 200, days: 14 },
+    elevatedUntilDay: 20_789,
     observed: 9,
     usual: 3.2,
     p: 0.0004,

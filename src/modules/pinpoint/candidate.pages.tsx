@@ -14,6 +14,7 @@ import { Acts, type ActsProps } from './candidate-act.pages.tsx'
 import { chanceOf, placeOf, sentenceOf, Tags, whatOf, whereOf } from './candidate-piece.pages.tsx'
 import { type CandidateEvent, doubtsOf, surenessOf } from './candidate-view.ts'
 import { type CandidateKind, oneIn } from './finding.ts'
+import { dayOfNumber } from './scan.ts'
 
 export type CandidateProps = ActsProps & {
   background: MapBackground | undefined
@@ -47,6 +48,9 @@ const Sure = ({ view, card: { candidate } }: CandidateProps) => {
       ? []
       : [{ term: sure.stability, value: sure.stabilityValue(percentInWords(view, candidate.stability)) }]),
     ...(candidate.startedWeeksAgo === null ? [] : [{ term: sure.started, value: sure.startedValue(candidate.startedWeeksAgo) }]),
+    ...(candidate.elevatedUntilDay === null
+      ? []
+      : [{ term: sure.elevated, value: sure.elevatedValue(dayWords(view, dayOfNumber(candidate.elevatedUntilDay))) }]),
     { term: sure.voices, value: sure.voicesValue(candidate.voices) },
     { term: sure.span, value: sure.spanValue(dayWords(view, candidate.fromOn), dayWords(view, candidate.untilOn)) },
   ]

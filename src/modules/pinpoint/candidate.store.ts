@@ -83,13 +83,13 @@ export async function lockKnown(at: WriteAt, since: Date): Promise<Candidate[]> 
 }
 
 const found = (at: WriteAt, scanId: string, finding: Finding) => {
-  const { weeks, eventIds, events, stability, reach, startedWeeksAgo } = finding
+  const { weeks, eventIds, events, stability, reach, elevatedUntilDay, startedWeeksAgo } = finding
   return {
     ...{ label: finding.label, place: finding.place, neighborhood_id: finding.neighborhoodId, voices: finding.voices },
     ...{ lat: finding.area.lat, lng: finding.area.lng, radius_m: finding.area.radiusM },
     ...{ from_on: dayOfNumber(finding.fromDay), until_on: dayOfNumber(finding.untilDay) },
     ...{ observed: finding.observed, usual: finding.usual, p: finding.p, q: finding.q },
-    evidence: JSON.stringify({ weeks, eventIds, events, stability, reach, startedWeeksAgo }),
+    evidence: JSON.stringify({ weeks, eventIds, events, stability, reach, elevatedUntilDay, startedWeeksAgo }),
     ...{ is_current: true, last_seen_at: at.now, scan_id: scanId },
   }
 }

@@ -9,7 +9,7 @@ export const DISMISS_REASONS = ['known-cause', 'recording', 'patrol', 'one-calle
 export type DismissReason = (typeof DISMISS_REASONS)[number]
 
 /** What the card shows beside its numbers. */
-export type Evidence = Pick<Finding, 'weeks' | 'eventIds' | 'events' | 'stability' | 'reach' | 'startedWeeksAgo'>
+export type Evidence = Pick<Finding, 'weeks' | 'eventIds' | 'events' | 'stability' | 'reach' | 'elevatedUntilDay' | 'startedWeeksAgo'>
 
 export type Candidate = Omit<Finding, 'fromDay' | 'untilDay'> & {
   readonly id: string

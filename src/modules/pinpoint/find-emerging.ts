@@ -77,7 +77,7 @@ function findingOf({ columns, span, neighborhoods }: Naming, look: Look, change:
     neighborhoodId: neighborhoods[columns.neighborhood[first]!]!,
     area: circleOf(columns, recent),
     ...{ fromDay, untilDay: span.untilDay, observed: change.observed, usual: change.expected, p: change.p, q },
-    ...{ stability: null, reach: null, startedWeeksAgo: change.startedWeeksAgo },
+    ...{ stability: null, reach: null, elevatedUntilDay: null, startedWeeksAgo: change.startedWeeksAgo },
     weeks: weeksOf(columns, look.positions, span.untilDay, change.baseline.perWeek),
     ...{ eventIds: newestIds(columns, recent), events: recent.length, voices: 0 },
   }

@@ -88,7 +88,13 @@ function findingOf({ columns, untilDay, neighborhoods, byCell }: Looked, cells: 
     ...{ fromDay: untilDay - DAYS + 1, untilDay, observed: positions.length, usual },
     p: Math.min(...cells.map(({ p }) => p)),
     q: Math.min(...cells.map(({ q }) => q)),
-    ...{ stability, reach: null, startedWeeksAgo: null, weeks: weeksOf(columns, positions, untilDay, usual / (DAYS / 7)) },
+    ...{
+      stability,
+      reach: null,
+      elevatedUntilDay: null,
+      startedWeeksAgo: null,
+      weeks: weeksOf(columns, positions, untilDay, usual / (DAYS / 7)),
+    },
     ...{ eventIds: newestIds(columns, positions), events: positions.length, voices: 0 },
   }
 }

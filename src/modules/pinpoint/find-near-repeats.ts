@@ -36,13 +36,14 @@ type Looked = {
 function findingOf({ columns, positions, untilDay, ids }: Looked, chain: NearRepeatChain): Finding {
   const members = chain.members.map((member) => positions[member]!)
   const area = circleOf(columns, members)
+  const lastDay = Math.max(...members.map((at) => columns.day[at]!))
   return {
     kind: 'near-repeat',
     source: columns.source,
     topic: columns.topics[columns.topic[members[0]!]!]!,
     ...{ label: null, place: null, neighborhoodId: neighborhoodOf(columns, members, ids), area },
     ...{ fromDay: untilDay - WINDOW_DAYS + 1, untilDay, observed: chain.observed, usual: chain.usual, p: chain.p, q: chain.p },
-    ...{ stability: null, reach: { radiusM: RADIUS_M, days: WITHIN_DAYS }, startedWeeksAgo: null },
+    ...{ stability: null, reach: { radiusM: RADIUS_M, days: WITHIN_DAYS }, elevatedUntilDay: lastDay + WITHIN_DAYS, startedWeeksAgo: null },
     weeks: weeksOf(columns, members, untilDay, null),
     ...{ eventIds: newestIds(columns, members), events: members.length, voices: 0 },
   }

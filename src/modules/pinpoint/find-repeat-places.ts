@@ -24,7 +24,7 @@ function findingOf({ columns, untilDay, neighborhoods, byPlace }: Looked, found:
     ...{ label: null, place: columns.places[found.index]!, neighborhoodId: neighborhoodOf(columns, positions, neighborhoods) },
     area: circleOf(columns, positions),
     ...{ fromDay: untilDay - DAYS + 1, untilDay, observed: found.count, usual: found.usual, p: found.p, q: found.q },
-    ...{ stability: null, reach: null, startedWeeksAgo: null },
+    ...{ stability: null, reach: null, elevatedUntilDay: null, startedWeeksAgo: null },
     weeks: weeksOf(columns, positions, untilDay, found.usual / (DAYS / 7)),
     ...{ eventIds: newestIds(columns, positions), events: positions.length, voices: 0 },
   }

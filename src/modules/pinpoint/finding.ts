@@ -30,6 +30,8 @@ export type Finding = {
   readonly stability: number | null
   /** Within so many meters and days of an earlier one, for near repeats. */
   readonly reach: { readonly radiusM: number; readonly days: number } | null
+  /** The last day on which another one near by stays likelier than usual, for near repeats; as days since 1970. */
+  readonly elevatedUntilDay: number | null
   /** Whole weeks since a change began; null where that is not the question. */
   readonly startedWeeksAgo: number | null
   readonly weeks: readonly WeekCount[]
