@@ -74,7 +74,7 @@ export const judged = {
     'interrupted-series': 'The course before, drawn on, beside the places to compare with',
     'displacement-difference': 'Events here, less the change where nothing was done',
   },
-  left: 'of what was to be expected is left',
+  left: 'of what was to be expected',
   likely: (low: string, high: string) => `likely ${low} to ${high}`,
   likelyMeans: 'Likely means: nine times in ten the truth lies in such an interval.',
 
@@ -103,7 +103,8 @@ export const judged = {
 
   planned: (on: string) => `The planned look is on ${on}.`,
   plannedToday: 'The planned day has come.',
-  lookTitle: 'Look',
+  plannedDone: 'It was looked at as planned. Counting again takes in what was recorded since.',
+  lookTitle: 'The planned look',
   lookWords: (n: number) => `The ${weeks(n)} of the plan are counted, here and in the places to compare with.`,
   act: 'Look whether it worked',
   again: 'Count again',

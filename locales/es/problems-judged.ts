@@ -10,7 +10,7 @@ export const judged = {
     worked: (p: { observed: number; low: string; high: string }) =>
       `Funcionó: ocurrió ${times(p.observed)}, entre ${p.low} y ${p.high} menos de lo que cabía esperar sin ella.`,
     workedPartly: (p: { observed: number; low: string; high: string; where: string }) =>
-      `Funcionó: ocurrió ${times(p.observed)}, entre ${p.low} y ${p.high} menos de lo que cabía esperar sin ella, aunque una parte se fue a ${p.where}.`,
+      `Funcionó: ocurrió ${times(p.observed)}, entre ${p.low} y ${p.high} menos de lo que cabía esperar sin ella, aunque una parte apareció en ${p.where}.`,
     moved: (p: { observed: number; expected: string; came: string; where: string }) =>
       `Se mudó: aquí ocurrió ${times(p.observed)} en vez de unas ${p.expected}, pero en ${p.where} unas ${p.came} más de lo que cabía esperar.`,
     excluded: (p: { observed: number; expected: string; worth: string }) =>
@@ -74,7 +74,7 @@ export const judged = {
     'interrupted-series': 'El curso de antes, prolongado, junto a los lugares de comparación',
     'displacement-difference': 'Casos aquí, descontado el cambio donde no se hizo nada',
   },
-  left: 'queda de lo que cabía esperar',
+  left: 'de lo que cabía esperar',
   likely: (low: string, high: string) => `probablemente de ${low} a ${high}`,
   likelyMeans: 'Probablemente quiere decir: nueve de cada diez veces la verdad está en un intervalo así.',
 
@@ -103,7 +103,8 @@ export const judged = {
 
   planned: (on: string) => `La mirada está prevista para el ${on}.`,
   plannedToday: 'Ha llegado el día previsto.',
-  lookTitle: 'Mirar',
+  plannedDone: 'Se miró según el plan. Contar otra vez incluye lo que se registró después.',
+  lookTitle: 'La mirada prevista',
   lookWords: (n: number) => `Se cuentan las ${weeks(n)} del plan, aquí y en los lugares de comparación.`,
   act: 'Mirar si funcionó',
   again: 'Contar otra vez',

@@ -3,9 +3,10 @@ import { repeatPlaces } from '#engines/pinpoint/concentration-places.ts'
 import { hotSpots } from '#engines/pinpoint/hot-spot.ts'
 import { type NeighborLists, neighborsOfCells } from '#engines/pinpoint/hot-spot-neighbors.ts'
 import { benjaminiHochberg } from '#engines/statistics/false-discovery.ts'
-import { randomBelow, seededRandom } from '#engines/statistics/random.ts'
+import { seededRandom } from '#engines/statistics/random.ts'
 import type { Finding } from './finding.ts'
 import { circleOf, type Family, grouped, neighborhoodOf, newestIds, seedOf, weeksOf } from './finding-making.ts'
+import { shareOfYearsWith } from './resampled-weeks.ts'
 import { type EventColumns, GATHERED, lastDayOf, positionsOf } from './scan-event.ts'
 
 /** Cells some 50 m across: a few houses. A hot one needs hot ones beside it. */
@@ -18,7 +19,6 @@ const LEAST_STABILITY = 0.8
 const PERMUTATIONS = 9_999
 const FALSE_NEIGHBORS = 0.05
 const LISTED = 200
-const RESAMPLES = 200
 
 /** Every cell where anything was ever told or recorded: the ground that is lived on. */
 export type Ground = { readonly cells: readonly Cell[]; readonly numberOf: ReadonlyMap<Cell, number>; readonly lists: NeighborLists }
@@ -57,22 +57,10 @@ function touching(cells: readonly HotCell[], { offsets, neighbors }: NeighborLis
   return groups
 }
 
-/**
- * The share of resampled years in which the group's fullest cell still has `least` events: weeks are drawn with replacement, so that a spot
- * that hangs on a few bad weeks shows.
- */
-function stabilityOf({ columns, untilDay, byCell }: Looked, cells: readonly HotCell[], least: number): number {
+const stabilityOf = ({ columns, untilDay, byCell }: Looked, cells: readonly HotCell[], least: number): number => {
   const [top] = [...cells].sort((a, b) => b.count - a.count) as [HotCell]
-  const weeks = new Int32Array(DAYS / 7)
-  for (const at of byCell.get(top.index) ?? []) weeks[Math.floor((untilDay - columns.day[at]!) / 7)]!++
-  const random = seededRandom(seedOf('stability', columns.source, top.index, untilDay))
-  let times = 0
-  for (let resample = 0; resample < RESAMPLES; resample++) {
-    let count = 0
-    for (let draw = 0; draw < weeks.length; draw++) count += weeks[randomBelow(random, weeks.length)]!
-    if (count >= least) times++
-  }
-  return times / RESAMPLES
+  const weeks = (byCell.get(top.index) ?? []).map((at) => Math.floor((untilDay - columns.day[at]!) / 7))
+  return shareOfYearsWith(least, weeks, DAYS / 7, seedOf('stability', columns.source, top.index, untilDay))
 }
 
 const sumOf = (cells: readonly HotCell[], field: 'count' | 'usual') => cells.reduce((sum, cell) => sum + cell[field], 0)

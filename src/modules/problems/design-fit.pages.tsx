@@ -5,7 +5,7 @@ import type { View } from '#ui/view.ts'
 import type { Foreseen } from './design.ts'
 import { smallestDrop } from './foreseen.ts'
 import { blocksOf } from './judged-blocks.ts'
-import { dateIn, numberIn, percentIn, shortDayIn } from './problem-wording.ts'
+import { dateIn, percentIn, perWeekIn, shortDayIn } from './problem-wording.ts'
 
 const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0)
 
@@ -28,7 +28,7 @@ const FitChart = ({ view, foreseen, until }: { view: View; foreseen: Foreseen; u
   if (here === 0 || there === 0) return null
   const path = target.map((count, week) => [count, ((control[week] ?? 0) * here) / there, 0, 0] as const)
   const blocks = blocksOf({ path, weeks: { before: target.length, after: 0 } })
-  const number = (value: number) => numberIn(view.language, value)
+  const number = (value: number) => perWeekIn(view.language, value)
   return (
     <LineChart
       view={view}

@@ -10,7 +10,7 @@ import type { Judged } from './judged.ts'
 import { blocksOf } from './judged-blocks.ts'
 import { CountsTable, Facts, type JudgedProps, Methods, rangeIn } from './judged-numbers.pages.tsx'
 import { differenceIn, moveSentences, neededSentence, notesOf, verdictSentence } from './judged-wording.ts'
-import { dateIn, numberIn, percentIn, shortDayIn } from './problem-wording.ts'
+import { dateIn, percentIn, perWeekIn, shortDayIn } from './problem-wording.ts'
 
 const SURE: Record<Judged['verdict'], 1 | 3> = { worked: 3, moved: 3, 'did-not-work': 3, 'cannot-tell': 1 }
 
@@ -30,7 +30,7 @@ export const ExpectedChart = ({ view, made, judged }: JudgedProps) => {
         { name: words.observed, values: blocks.map(({ observed }) => ({ value: observed })) },
         { name: words.expected, values: blocks.map(({ expected }) => expected), dashed: true },
       ]}
-      format={(value) => numberIn(view.language, value)}
+      format={(value) => perWeekIn(view.language, value)}
       marker={{ at: blocks.findIndex(({ firstWeek }) => firstWeek >= 0), words: words.began }}
       interval="band"
     />

@@ -25,11 +25,10 @@ const Words = ({ view, refused }: LookProps) => (
   />
 )
 
-const PlannedForm = (props: LookProps & { design: ResponseDesign }) => {
-  const { view, found, design } = props
+const PlannedForm = (props: LookProps & { design: ResponseDesign; isAgain: boolean }) => {
+  const { view, found, design, isAgain } = props
   const { judged } = view.words.problems
-  const isAgain = looksThatCount(found.assessments, design).length > 0
-  return (
+  const form = (
     <Form view={view} action={paths.problemAssessments(found.problem.slug)}>
       <p>{judged.lookWords(weeksPlanned(design))}</p>
       <Words {...props} />
@@ -40,6 +39,7 @@ const PlannedForm = (props: LookProps & { design: ResponseDesign }) => {
       </FormActs>
     </Form>
   )
+  return isAgain ? <Details summary={judged.again}>{form}</Details> : form
 }
 
 const EarlyForm = (props: LookProps) => {
@@ -79,17 +79,15 @@ export const Look = (props: LookProps) => {
       </Notice>
     )
   const isBegun = today > design.startsOn
+  const isNow = !isEarly(design, today)
+  const isAgain = looksThatCount(found.assessments, design).length > 0
+  const day = (on: string) => dateIn(view.language, on)
+  const says = isNow ? (isAgain ? judged.plannedDone : judged.plannedToday) : judged.planned(day(design.lookOn))
   const mayLook = may.assess && found.problem.stage === 'assessment' && isBegun
   return (
     <Section title={judged.lookTitle}>
-      <p>
-        {isBegun
-          ? isEarly(design, today)
-            ? judged.planned(dateIn(view.language, design.lookOn))
-            : judged.plannedToday
-          : judged.notBegun(dateIn(view.language, design.startsOn))}
-      </p>
-      {mayLook && (isEarly(design, today) ? <EarlyForm {...props} /> : <PlannedForm {...props} design={design} />)}
+      <p>{isBegun ? says : judged.notBegun(day(design.startsOn))}</p>
+      {mayLook && (isNow ? <PlannedForm {...props} design={design} isAgain={isAgain} /> : <EarlyForm {...props} />)}
     </Section>
   )
 }

@@ -13,6 +13,12 @@ export const monthIn = (language: Language, month: string): string =>
 export const numberIn = (language: Language, value: number): string =>
   new Intl.NumberFormat(tagOf(language), { maximumFractionDigits: value < 10 ? 1 : 0 }).format(value)
 
+/** How often a week: always to a tenth below ten, so that a column of them lines up. */
+export const perWeekIn = (language: Language, value: number): string => {
+  const digits = Math.abs(value) < 10 ? 1 : 0
+  return new Intl.NumberFormat(tagOf(language), { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value)
+}
+
 /** A difference or sum of events, to the whole event. */
 export const wholeIn = (language: Language, value: number): string =>
   new Intl.NumberFormat(tagOf(language), { maximumFractionDigits: 0 }).format(Math.round(value))

@@ -26,7 +26,8 @@ const boxAround = ({ lat, lng }: Circle) => {
   return sql<boolean>`lat between ${lat - dLat}::float8 and ${lat + dLat}::float8 and lng between ${lng - dLng}::float8 and ${lng + dLng}::float8`
 }
 
-/** Everything counted within 5 km in the weeks before, away from what is treated. One pass over the index of the time window, each source. */
+/** Everything counted within 5 km in the weeks before, away from what is treated. One pass over the index of the time window, each
+ * source; of more than 50,000 the newest. */
 async function listSpots(at: ReadAt, asked: Asked, span: { fromOn: string; untilOn: string }): Promise<Spot[]> {
   const { counted, timeZone } = asked
   const week = (instant: string) =>
@@ -40,6 +41,7 @@ async function listSpots(at: ReadAt, asked: Asked, span: { fromOn: string; until
     .where('kind', 'in', [...counted.incidentKinds] as never)
     .where(during('occurred_at', { span, timeZone }))
     .where(around)
+    .orderBy('occurred_at', 'desc')
     .limit(MOST_SPOTS)
   const reports = at.db
     .selectFrom('report')
@@ -50,6 +52,7 @@ async function listSpots(at: ReadAt, asked: Asked, span: { fromOn: string; until
     .where('report.state', '!=', 'duplicate')
     .where(during('filed_at', { span, timeZone }))
     .where(around)
+    .orderBy('report.filed_at', 'desc')
     .limit(MOST_SPOTS)
   const rows = [
     ...(counted.incidentKinds.length > 0 ? await incidents.execute() : []),
