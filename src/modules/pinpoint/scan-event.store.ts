@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { ReadAt } from '#data/scope.ts'
-import { columnsOf, type EventRow } from './event-columns.ts'
-import type { EventColumns, ScanInput } from './scan-event.ts'
+import type { EventRow } from './event-columns.ts'
+import type { Source } from './scan-event.ts'
 
-type Asked = { readonly timeZone: string; readonly from: Date; readonly now: Date; readonly neighborhoods: readonly string[] }
+type Asked = { readonly timeZone: string; readonly from: Date; readonly until: Date }
 type Instant = 'report.filed_at' | 'opened_at' | 'occurred_at'
 
 /** The day at the agency's place, as the number of days since 1970. */
@@ -11,7 +11,7 @@ const dayOf = (instant: Instant, timeZone: string) =>
   sql<number>`((${sql.ref(instant)} at time zone ${timeZone}::text)::date - date '1970-01-01')::int`
 
 /** What residents told: every telling but those that repeat an earlier one, without sensitive kinds and what was taken from view. */
-async function listReported(at: ReadAt, { timeZone, from, now }: Asked): Promise<EventRow[]> {
+async function listReported(at: ReadAt, { timeZone, from, until }: Asked): Promise<EventRow[]> {
   const rows = await at.db
     .selectFrom('report')
     .innerJoin('category', (join) =>
@@ -23,7 +23,7 @@ async function listReported(at: ReadAt, { timeZone, from, now }: Asked): Promise
     .where('category.agency_id', '=', at.agencyId)
     .where('category.is_sensitive', '=', false)
     .where('report.filed_at', '>=', from)
-    .where('report.filed_at', '<', now)
+    .where('report.filed_at', '<', until)
     .where('report.cell', 'is not', null)
     .where('report.state', '!=', 'duplicate')
     .where('report.hidden_at', 'is', null)
@@ -31,28 +31,28 @@ async function listReported(at: ReadAt, { timeZone, from, now }: Asked): Promise
   return rows.map((row) => ({ ...located(row), topic: row.topic, label: null, place: null }))
 }
 
-async function listRequested(at: ReadAt, { timeZone, from, now }: Asked): Promise<EventRow[]> {
+async function listRequested(at: ReadAt, { timeZone, from, until }: Asked): Promise<EventRow[]> {
   const rows = await at.db
     .selectFrom('service_request')
     .select(['id', 'lat', 'lng', 'cell', 'kind', 'label', 'place', 'neighborhood_id'])
     .select(dayOf('opened_at', timeZone).as('day'))
     .where('agency_id', '=', at.agencyId)
     .where('opened_at', '>=', from)
-    .where('opened_at', '<', now)
+    .where('opened_at', '<', until)
     .where('cell', 'is not', null)
     .execute()
   return rows.map((row) => ({ ...located(row), topic: row.kind, label: row.label, place: row.place }))
 }
 
 /** What the police recorded: no sensitive kinds, no reversals, nothing known by its month alone. */
-async function listRecorded(at: ReadAt, { timeZone, from, now }: Asked): Promise<EventRow[]> {
+async function listRecorded(at: ReadAt, { timeZone, from, until }: Asked): Promise<EventRow[]> {
   const rows = await at.db
     .selectFrom('incident')
     .select(['id', 'lat', 'lng', 'cell', 'kind', 'label', 'place', 'neighborhood_id'])
     .select(dayOf('occurred_at', timeZone).as('day'))
     .where('agency_id', '=', at.agencyId)
     .where('occurred_at', '>=', from)
-    .where('occurred_at', '<', now)
+    .where('occurred_at', '<', until)
     .where('cell', 'is not', null)
     .where('is_sensitive', '=', false)
     .where('count', '>', 0)
@@ -101,12 +101,7 @@ export async function newestEventAt(at: ReadAt): Promise<Date | null> {
   return newest.length > 0 ? new Date(Math.max(...newest)) : null
 }
 
-/** Everything that is looked at, in columns; sources without events are left out. About 10 microseconds a row. */
-export async function gatherEvents(at: ReadAt, asked: Asked): Promise<ScanInput['events']> {
-  const sources: EventColumns[] = [
-    columnsOf('reports', await listReported(at, asked), asked.neighborhoods),
-    columnsOf('service-requests', await listRequested(at, asked), asked.neighborhoods),
-    columnsOf('incidents', await listRecorded(at, asked), asked.neighborhoods),
-  ]
-  return sources.filter(({ ids }) => ids.length > 0)
-}
+const LIST = { reports: listReported, 'service-requests': listRequested, incidents: listRecorded } as const
+
+/** One source's events from `from` to before `until`; about 10 microseconds a row, so ask for some months at a time. */
+export const listScanEvents = (at: ReadAt, source: Source, asked: Asked): Promise<EventRow[]> => LIST[source](at, asked)

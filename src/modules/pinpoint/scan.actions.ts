@@ -6,12 +6,13 @@ import { findAgency, listNeighborhoods } from '#modules/agencies/index.ts'
 import { dayIn } from '#modules/promises/index.ts'
 import { fadeOthers, insertCandidate, lockKnown, updateCandidate } from './candidate.store.ts'
 import { comesBack } from './candidate.ts'
+import { columnsOf, type EventRow } from './event-columns.ts'
 import type { Scanned } from './find-candidates.ts'
 import { type Finding, isSameCandidate } from './finding.ts'
 import { findLatestScan, insertScan, saveScan } from './scan.store.ts'
 import { dayNumber, dayOfNumber, isUnderWay, LOOKED_DAYS, type Looked, SCAN_JOB } from './scan.ts'
-import { gatherEvents, newestEventAt } from './scan-event.store.ts'
-import { type EventColumns, lastDayOf, type ScanInput } from './scan-event.ts'
+import { listScanEvents, newestEventAt } from './scan-event.store.ts'
+import { type EventColumns, lastDayOf, type ScanInput, SOURCES, type Source } from './scan-event.ts'
 import { findInThread } from './scan-thread.actions.ts'
 
 const DAY_MS = 86_400_000
@@ -31,19 +32,37 @@ export async function askForScan(at: WriteAt): Promise<string> {
 
 type Look = (input: ScanInput, onShare: (share: number) => void) => Promise<Scanned>
 
-/** Everything that is looked at, and the day it is looked from: that after the newest event where files come late. */
+/** So much is read at once: a page that waits for the embedded database waits for no more. */
+const SLICE_MS = 61 * DAY_MS
+
+/** One source's events in columns, read a slice of time after the other. */
+async function columnsFrom(
+  data: AgencyData,
+  source: Source,
+  span: { timeZone: string; from: Date; until: Date },
+  neighborhoods: readonly string[],
+) {
+  const rows: EventRow[] = []
+  for (let from = span.from.getTime(); from < span.until.getTime(); from += SLICE_MS) {
+    const until = new Date(Math.min(span.until.getTime(), from + SLICE_MS))
+    const slice = await data.read((at) => listScanEvents(at, source, { timeZone: span.timeZone, from: new Date(from), until }))
+    for (const row of slice) rows.push(row)
+  }
+  return columnsOf(source, rows, neighborhoods)
+}
+
+/** Everything that is looked at, three years back from the newest event; sources without events are left out. */
 async function gather(data: AgencyData, now: Date): Promise<ScanInput> {
-  return data.read(async (at) => {
-    const { timeZone } = await findAgency(at)
-    const neighborhoods = (await listNeighborhoods(at)).map(({ id }) => id)
-    const newest = (await newestEventAt(at)) ?? now
-    const from = new Date(Math.min(now.getTime(), newest.getTime()) - LOOKED_DAYS * DAY_MS)
-    return {
-      events: await gatherEvents(at, { timeZone, from, now, neighborhoods }),
-      neighborhoods,
-      today: dayNumber(dayIn(timeZone, now)),
-    }
-  })
+  const { timeZone, neighborhoods, newest } = await data.read(async (at) => ({
+    timeZone: (await findAgency(at)).timeZone,
+    neighborhoods: (await listNeighborhoods(at)).map(({ id }) => id),
+    newest: await newestEventAt(at),
+  }))
+  const until = new Date(Math.min(now.getTime(), (newest ?? now).getTime() + 1))
+  const span = { timeZone, from: new Date(until.getTime() - LOOKED_DAYS * DAY_MS), until }
+  const events: EventColumns[] = []
+  for (const source of SOURCES) events.push(await columnsFrom(data, source, span, neighborhoods))
+  return { events: events.filter(({ ids }) => ids.length > 0), neighborhoods, today: dayNumber(dayIn(timeZone, now)) }
 }
 
 function lookedAt({ events, today }: ScanInput, { looks, families }: Scanned): Looked {
