@@ -1,8 +1,7 @@
 /** What a look at a whole town costs, how soon it sees what was planted in several invented towns, and how often it names what nothing is behind. */
-import { distanceM } from '#engines/geometry/distance.ts'
 import { findCandidates } from '#modules/pinpoint/find-candidates.ts'
 import { type Finding, isSameCandidate } from '#modules/pinpoint/finding.ts'
-import { townScan } from '../../test/kit/town-scan.ts'
+import { holdsInOtherYears, plantedIn, townScan } from '../../test/kit/town-scan.ts'
 import { cpuSecondsOf } from './measure/processor.ts'
 import type { Row } from './measure/row.ts'
 
@@ -13,30 +12,11 @@ const QUIET = { fromWeeksAgo: 31, weeks: 20 }
 
 type Scan = ReturnType<typeof townScan>
 
-const planted = ({ town }: Scan, finding: Finding): string[] => {
-  const { hotSpots, nearRepeats, emerging, responses, movedTo } = town.truths
-  const ids = new Set(finding.eventIds)
-  return [...hotSpots, nearRepeats, emerging, ...responses, movedTo]
-    .filter(({ incidentIds }) => incidentIds.filter((id) => ids.has(id)).length >= finding.eventIds.length / 4)
-    .map(({ key }) => key)
-}
-
-/** Whether the years not looked at have at least twice the usual there too: then the place truly has more. */
-function holdsElsewhen({ inputOn, today }: Scan, { kind, source, topic, area, fromDay, untilDay, usual }: Finding): boolean {
-  if (kind === 'emerging' || kind === 'near-repeat') return false
-  const columns = inputOn(today).events.find((one) => one.source === source)!
-  let other = 0
-  for (let at = 0; at < columns.day.length; at++)
-    if ((columns.day[at]! < fromDay || columns.day[at]! > untilDay) && columns.topics[columns.topic[at]!] === topic)
-      if (distanceM(area, { lat: columns.lat[at]!, lng: columns.lng[at]! }) <= area.radiusM) other++
-  return other / 2 >= 2 * usual
-}
-
 /** Weeks from its first event until a truth is named, or a dash. */
 function delayOf(scan: Scan, key: string, startedDaysAgo: number): string {
   for (let weeks = 1; weeks <= 8; weeks++) {
     const { findings } = findCandidates(scan.inputOn(scan.today - startedDaysAgo + weeks * WEEK))
-    if (findings.some((finding) => planted(scan, finding).includes(key))) return String(weeks)
+    if (findings.some((finding) => plantedIn(scan, finding).includes(key))) return String(weeks)
   }
   return '-'
 }
@@ -48,7 +28,7 @@ function falseIn(scan: Scan): number {
     for (const finding of findCandidates(scan.inputOn(scan.today - (QUIET.fromWeeksAgo - week) * WEEK)).findings) {
       const at = known.findIndex((one) => isSameCandidate(one, finding))
       if (at >= 0) known[at] = finding
-      else if (known.push(finding) && week > 0 && planted(scan, finding).length === 0 && !holdsElsewhen(scan, finding)) wrong++
+      else if (known.push(finding) && week > 0 && plantedIn(scan, finding).length === 0 && !holdsInOtherYears(scan, finding)) wrong++
     }
   return wrong
 }
@@ -57,7 +37,9 @@ export async function rows(): Promise<readonly Row[]> {
   const scans = SEEDS.map((seed) => townScan(seed, NOW))
   const [first] = scans as [Scan]
   const seconds = cpuSecondsOf(() => findCandidates(first.inputOn(first.today)), 3, 1)
-  const spots = scans.map((scan) => new Set(findCandidates(scan.inputOn(scan.today)).findings.flatMap((finding) => planted(scan, finding))))
+  const spots = scans.map(
+    (scan) => new Set(findCandidates(scan.inputOn(scan.today)).findings.flatMap((finding) => plantedIn(scan, finding))),
+  )
   const all = ['behind-the-bars', 'clinker-car-park', 'parcels-in-linden-park']
   const chains = scans.map((scan) => delayOf(scan, 'orchard-chain', 74))
   const parcels = scans.map((scan) => delayOf(scan, 'parcels-in-linden-park', 8 * WEEK))

@@ -40,7 +40,7 @@ export const pinpoint = {
     sourceLine: (count: string, source: string, until: string) => `${count} ${source} up to ${until}`,
     falseShare: 'On average at most 3 in 100 of what is named is there by chance alone.',
   },
-  where: { neighborhood: (name: string) => name, nowhere: 'no neighborhood', place: (place: string) => place },
+  where: { nowhere: 'no neighborhood' },
   sentence: {
     emerging: (what: string, where: string, weeks: number, observed: number, usual: number) =>
       `${what} in ${where}: ${observed} in the last ${plural('en', weeks, { one: 'week', other: `${weeks} weeks` })}, when ${number(usual)} would be usual.`,
@@ -92,7 +92,6 @@ export const pinpoint = {
     counted: 'Counted',
     usual: 'Usual',
     week: (ago: number) => (ago === 0 ? 'newest' : `-${ago}`),
-    spark: 'Week by week',
   },
   map: 'where it is',
   events: {
@@ -145,5 +144,4 @@ export const pinpoint = {
     'is-problem': 'It has become a problem already.',
     gone: 'It is no longer there.',
   },
-  all: 'What stands out',
 } as const

@@ -41,7 +41,7 @@ export const pinpoint: Words['pinpoint'] = {
     sourceLine: (count, source, until) => `${count} ${source} hasta el ${until}`,
     falseShare: 'En promedio, a lo más 3 de cada 100 de los que se nombran están ahí por pura casualidad.',
   },
-  where: { neighborhood: (name) => name, nowhere: 'ningún vecindario', place: (place) => place },
+  where: { nowhere: 'ningún vecindario' },
   sentence: {
     emerging: (what, where, weeks, observed, usual) =>
       `${what} en ${where}: ${observed} en ${plural('es', weeks, { one: 'la última semana', other: `las últimas ${weeks} semanas` })}, cuando lo normal serían ${number(usual)}.`,
@@ -92,7 +92,6 @@ export const pinpoint: Words['pinpoint'] = {
     counted: 'Contados',
     usual: 'Lo normal',
     week: (ago) => (ago === 0 ? 'nueva' : `-${ago}`),
-    spark: 'Semana a semana',
   },
   map: 'dónde está',
   events: {
@@ -147,5 +146,4 @@ export const pinpoint: Words['pinpoint'] = {
     'is-problem': 'Ya llegó a ser un problema.',
     gone: 'Ya no está.',
   },
-  all: 'Lo que llama la atención',
 }

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { distanceM } from '#engines/geometry/distance.ts'
 import { findCandidates } from '#modules/pinpoint/find-candidates.ts'
 import { type Finding, isSameCandidate } from '#modules/pinpoint/finding.ts'
-import { townScan } from '#test/kit/town-scan.ts'
+import { holdsInOtherYears, plantedIn, townScan } from '#test/kit/town-scan.ts'
 
 const NOW = new Date('2026-11-22T21:00:00Z')
 const WEEK = 7
@@ -14,31 +13,6 @@ const CHAIN_STARTS_DAYS_AGO = 74
 
 type Scan = ReturnType<typeof townScan>
 const look = ({ inputOn }: Scan, today: number) => findCandidates(inputOn(today)).findings
-
-/** Shares of a finding's events that a planted truth made. */
-const plantedIn = ({ town }: Scan, finding: Finding): string[] => {
-  const { hotSpots, nearRepeats, emerging, responses, movedTo } = town.truths
-  const ids = new Set(finding.eventIds)
-  return [...hotSpots, nearRepeats, emerging, ...responses, movedTo]
-    .filter(({ incidentIds }) => incidentIds.filter((id) => ids.has(id)).length >= finding.eventIds.length / 4)
-    .map(({ key }) => key)
-}
-
-/**
- * Whether the years that were not looked at say the same of a place: the town draws each stretch of street its own luck for good, so that
- * a place with at least twice the usual in the other years truly has more. Not asked of what is said to be new.
- */
-function holdsInOtherYears({ inputOn, today }: Scan, finding: Finding): boolean {
-  if (finding.kind === 'emerging' || finding.kind === 'near-repeat') return false
-  const columns = inputOn(today).events.find(({ source }) => source === finding.source)!
-  let other = 0
-  for (let at = 0; at < columns.day.length; at++) {
-    const isOther = columns.day[at]! < finding.fromDay || columns.day[at]! > finding.untilDay
-    if (!isOther || columns.topics[columns.topic[at]!] !== finding.topic) continue
-    if (distanceM(finding.area, { lat: columns.lat[at]!, lng: columns.lng[at]! }) <= finding.area.radiusM) other++
-  }
-  return other / 2 >= 2 * finding.usual
-}
 
 describe.each(['marlow', 'quay'])('the invented town %s', (seed) => {
   const scan = townScan(seed, NOW)

@@ -1,5 +1,7 @@
 import { cellOf } from '#engines/geometry/cell.ts'
+import { distanceM } from '#engines/geometry/distance.ts'
 import { columnsOf, type EventRow } from '#modules/pinpoint/event-columns.ts'
+import type { Finding } from '#modules/pinpoint/finding.ts'
 import type { ScanInput } from '#modules/pinpoint/scan-event.ts'
 import { dayOf } from '../../src/town/calendar.ts'
 import { inventTown } from '../../src/town/invent-town.ts'
@@ -36,4 +38,31 @@ export function townScan(seed: string, now: Date): { town: Town; today: number; 
       today,
     }),
   }
+}
+
+type Scan = ReturnType<typeof townScan>
+
+/** The planted truths that made at least a quarter of a finding's events. */
+export const plantedIn = ({ town }: Scan, finding: Finding): string[] => {
+  const { hotSpots, nearRepeats, emerging, responses, movedTo } = town.truths
+  const ids = new Set(finding.eventIds)
+  return [...hotSpots, nearRepeats, emerging, ...responses, movedTo]
+    .filter(({ incidentIds }) => incidentIds.filter((id) => ids.has(id)).length >= finding.eventIds.length / 4)
+    .map(({ key }) => key)
+}
+
+/**
+ * Whether the years that were not looked at say the same of a place: the town draws each stretch of street its own luck for good, so that
+ * a place with at least twice the usual in the other years truly has more. Not asked of what is said to be new.
+ */
+export function holdsInOtherYears({ inputOn, today }: Scan, finding: Finding): boolean {
+  if (finding.kind === 'emerging' || finding.kind === 'near-repeat') return false
+  const columns = inputOn(today).events.find(({ source }) => source === finding.source)!
+  let other = 0
+  for (let at = 0; at < columns.day.length; at++) {
+    const isOther = columns.day[at]! < finding.fromDay || columns.day[at]! > finding.untilDay
+    if (!isOther || columns.topics[columns.topic[at]!] !== finding.topic) continue
+    if (distanceM(finding.area, { lat: columns.lat[at]!, lng: columns.lng[at]! }) <= finding.area.radiusM) other++
+  }
+  return other / 2 >= 2 * finding.usual
 }

@@ -1,3 +1,4 @@
+import { LONGEST_STATEMENT, LONGEST_TITLE } from '#modules/problems/index.ts'
 import { paths } from '#paths.ts'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
@@ -22,9 +23,6 @@ export type ActsProps = {
     | { readonly form: 'dismiss' | 'problem'; readonly errors: FormErrors; readonly typed: Readonly<Record<string, string>> }
     | undefined
 }
-
-const LONGEST_TITLE = 120
-const LONGEST_STATEMENT = 1000
 
 const ProblemForm = (props: ActsProps) => {
   const { view, card, neighborhoods, refused } = props

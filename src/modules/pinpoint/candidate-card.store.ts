@@ -1,4 +1,5 @@
 import type { ReadAt } from '#data/scope.ts'
+import { ringOf } from '#engines/geometry/circle-ring.ts'
 import { localProjection } from '#engines/geometry/distance.ts'
 import { groundFeaturesIn, listCategories, listNeighborhoods, mapBackground } from '#modules/agencies/index.ts'
 import { type CandidateFilter, listCandidates } from './candidate.store.ts'
@@ -33,20 +34,14 @@ export async function scanViewOf(at: ReadAt, now: Date): Promise<ScanView> {
   return { latest, done: await findLatestScan(at, { done: true }), isUnderWay: latest !== undefined && isUnderWay(latest, now) }
 }
 
-const CORNERS = 48
 const ROOM = 2.2
 
 /** The candidate's circle as a ring, the box around it with room, and the streets in it. */
 export async function surroundingsOf(at: ReadAt, { area }: Candidate) {
   const { toLatLng } = localProjection(area)
-  const ring = Array.from({ length: CORNERS }, (_, i): readonly [number, number] => {
-    const turn = (2 * Math.PI * i) / CORNERS
-    const { lat, lng } = toLatLng({ x: Math.sin(turn) * area.radiusM, y: Math.cos(turn) * area.radiusM })
-    return [lng, lat]
-  })
   const reach = Math.max(220, area.radiusM * ROOM)
   const [low, high] = [toLatLng({ x: -reach, y: -reach * 0.75 }), toLatLng({ x: reach, y: reach * 0.75 })]
   const box = { west: low.lng, south: low.lat, east: high.lng, north: high.lat }
   const background = mapBackground(await groundFeaturesIn(at, box, MOST_FEATURES))
-  return { background, circle: { ring, bounds: [box.west, box.south, box.east, box.north] as const } }
+  return { background, circle: { ring: ringOf(area), bounds: [box.west, box.south, box.east, box.north] as const } }
 }

@@ -1,3 +1,4 @@
+import { dateIn } from '#modules/problems/index.ts'
 import { paths } from '#paths.ts'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { countInWords, percentInWords } from '#ui/calendar.ts'
@@ -23,9 +24,6 @@ export type CandidatesProps = {
   mayScan: boolean
 }
 
-const dayIn = (view: View, day: string) =>
-  new Intl.DateTimeFormat(view.language, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(day))
-
 /** How far a look is, or what the last one looked at. */
 const Looked = ({ view, scan }: Pick<CandidatesProps, 'view' | 'scan'>) => {
   const words = view.words.pinpoint.scan
@@ -40,7 +38,7 @@ const Looked = ({ view, scan }: Pick<CandidatesProps, 'view' | 'scan'>) => {
       </Notice>
     )
   const sources = done?.looked.sources.map(({ source, events, untilOn }) =>
-    words.sourceLine(countInWords(view, events), words.source[source], dayIn(view, untilOn)),
+    words.sourceLine(countInWords(view, events), words.source[source], dateIn(view.language, untilOn)),
   )
   return (
     <>

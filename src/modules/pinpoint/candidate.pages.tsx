@@ -1,4 +1,5 @@
 import type { MapBackground } from '#modules/agencies/index.ts'
+import { dateIn, numberIn } from '#modules/problems/index.ts'
 import { paths } from '#paths.ts'
 import { countInWords, dayInWords, percentInWords } from '#ui/calendar.ts'
 import { LineChart } from '#ui/chart-line.tsx'
@@ -9,7 +10,6 @@ import { Flow, Section, Split } from '#ui/section.tsx'
 import { StaticMap } from '#ui/static-map.tsx'
 import { Table } from '#ui/table.tsx'
 import { Trail } from '#ui/trail.tsx'
-import type { View } from '#ui/view.ts'
 import { Acts, type ActsProps } from './candidate-act.pages.tsx'
 import { chanceOf, placeOf, sentenceOf, Tags, whatOf, whereOf } from './candidate-piece.pages.tsx'
 import { type CandidateEvent, doubtsOf, surenessOf } from './candidate-view.ts'
@@ -31,17 +31,11 @@ const METHOD = {
   'repeat-place': 'repeat-places',
 } as const satisfies Record<CandidateKind, string>
 
-const dayWords = (view: View, day: string) =>
-  new Intl.DateTimeFormat(view.language, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(day))
-
-const usualWords = (view: View, usual: number) =>
-  new Intl.NumberFormat(view.language, { maximumFractionDigits: usual < 10 ? 1 : 0 }).format(usual)
-
 const Sure = ({ view, card: { candidate } }: CandidateProps) => {
   const { sure } = view.words.pinpoint
   const facts = [
     { term: sure.observed, value: countInWords(view, candidate.observed) },
-    { term: sure.usual, value: usualWords(view, candidate.usual) },
+    { term: sure.usual, value: numberIn(view.language, candidate.usual) },
     { term: sure.chanceTerm, value: sure.chanceValue(countInWords(view, oneIn(candidate.p))) },
     { term: sure.looks, value: sure.looksValue },
     ...(candidate.stability === null
@@ -50,9 +44,9 @@ const Sure = ({ view, card: { candidate } }: CandidateProps) => {
     ...(candidate.startedWeeksAgo === null ? [] : [{ term: sure.started, value: sure.startedValue(candidate.startedWeeksAgo) }]),
     ...(candidate.elevatedUntilDay === null
       ? []
-      : [{ term: sure.elevated, value: sure.elevatedValue(dayWords(view, dayOfNumber(candidate.elevatedUntilDay))) }]),
+      : [{ term: sure.elevated, value: sure.elevatedValue(dateIn(view.language, dayOfNumber(candidate.elevatedUntilDay))) }]),
     { term: sure.voices, value: sure.voicesValue(candidate.voices) },
-    { term: sure.span, value: sure.spanValue(dayWords(view, candidate.fromOn), dayWords(view, candidate.untilOn)) },
+    { term: sure.span, value: sure.spanValue(dateIn(view.language, candidate.fromOn), dateIn(view.language, candidate.untilOn)) },
   ]
   return (
     <Section title={sure.title} aside={<a href={paths.method(METHOD[candidate.kind])}>{sure.method}</a>}>
@@ -89,7 +83,7 @@ const Weekly = ({ view, card: { candidate } }: CandidateProps) => {
         { name: chart.counted, values: candidate.weeks.map(({ count }) => ({ value: count })) },
         ...(usual.some(Boolean) ? [{ name: chart.usual, values: usual, dashed: true }] : []),
       ]}
-      format={(value) => usualWords(view, value)}
+      format={(value) => numberIn(view.language, value)}
     />
   )
 }
@@ -115,7 +109,7 @@ const Events = ({ view, card: { candidate }, events }: CandidateProps) => {
         quietCaption
         rows={events}
         columns={[
-          { head: words.when, cell: ({ on }) => dayWords(view, on) },
+          { head: words.when, cell: ({ on }) => dateIn(view.language, on) },
           { head: words.what, cell: ({ what, reference }) => (reference ? <a href={paths.inboxReport(reference)}>{what}</a> : what) },
           { head: words.place, cell: ({ place }) => place ?? '' },
         ]}

@@ -1,4 +1,5 @@
 import { cellBoundary, cellCenter } from '#engines/geometry/cell.ts'
+import { ringOf } from '#engines/geometry/circle-ring.ts'
 import { BarChart } from '#ui/chart-bar.tsx'
 import { DotsIntervalChart } from '#ui/chart-dots-interval.tsx'
 import { heatOf } from '#ui/chart-heat.tsx'
@@ -13,7 +14,7 @@ import type { PictureQuery } from './analysis-picture.ts'
 import type { Told } from './analysis-told.pages.tsx'
 import type { CellCount, CellMap, Places } from './analysis-where.ts'
 import type { Case } from './problem-case.ts'
-import { boxAround, ringOf } from './problem-map.ts'
+import { boxAround } from './problem-map.ts'
 import { numberIn } from './problem-wording.ts'
 
 const [MOST_PINS, MOST_ROWS] = [4, 40]

@@ -1,31 +1,21 @@
 import { sql } from 'kysely'
 import type { ReadAt } from '#data/scope.ts'
 import type { ResponseCounts } from '#engines/assess/judge-response.ts'
-import { EARTH_RADIUS_M } from '#engines/geometry/distance.ts'
 import { type Weeks, windowsOf } from './assessment.ts'
 import type { DesignDraft } from './design.ts'
 import type { ControlArea, DesignAreas } from './design-area.ts'
 import type { Counted } from './problem.tables.ts'
 import type { Circle } from './problem.ts'
 import type { Span } from './problem-case.ts'
-import { during, within } from './problem-count.store.ts'
+import { beyond, during, weekOf, within } from './problem-count.store.ts'
 
 /** Where (without the circles in `without`), what and when is counted. */
 export type AreaCounting = Beside & { readonly area: ControlArea }
 type Beside = { readonly without: readonly Circle[]; readonly counted: Counted; readonly span: Span; readonly timeZone: string }
 
-const M_PER_DEGREE = (EARTH_RADIUS_M * Math.PI) / 180
-
-/** Farther from the middle than the circle reaches; decided as `within` decides, so that nothing is counted on both sides. */
-export const beyond = ({ lat, lng, radiusM }: Circle) =>
-  sql<boolean>`(lat is null or power((lat - ${lat}::float8) * ${M_PER_DEGREE}::float8, 2) + power((lng - ${lng}::float8) * ${M_PER_DEGREE * Math.cos((lat * Math.PI) / 180)}::float8, 2) > ${radiusM * radiusM}::float8)`
-
 const inside = (area: ControlArea) => (area.kind === 'circle' ? within(area) : sql<boolean>`neighborhood_id = ${area.id}::uuid`)
 const inArea = ({ area, without }: AreaCounting) => sql<boolean>`${sql.join([inside(area), ...without.map(beyond)], sql` and `)}`
 const outside = ({ without }: Beside) => sql<boolean>`${sql.join([sql`neighborhood_id is not null`, ...without.map(beyond)], sql` and `)}`
-
-const weekOf = (instant: 'occurred_at' | 'filed_at', { span, timeZone }: Beside) =>
-  sql<number>`floor(((${sql.ref(instant)} at time zone ${timeZone}::text)::date - ${span.fromOn}::date) / 7)::int`.as('week')
 
 type Row = { readonly neighborhoodId: string | null; readonly week: number; readonly count: number }
 type Fragment = ReturnType<typeof sql<boolean>>
@@ -37,7 +27,7 @@ async function incidents(at: ReadAt, counting: Beside, where: Fragment, isByNeig
   if (counting.counted.incidentKinds.length === 0) return []
   return at.db
     .selectFrom('incident')
-    .select([key(isByNeighborhood), weekOf('occurred_at', counting), sql<number>`sum(count)::int`.as('count')])
+    .select([key(isByNeighborhood), weekOf('occurred_at', counting).as('week'), sql<number>`sum(count)::int`.as('count')])
     .where('agency_id', '=', at.agencyId)
     .where('kind', 'in', [...counting.counted.incidentKinds] as never)
     .where(during('occurred_at', counting))
@@ -50,7 +40,7 @@ async function reports(at: ReadAt, counting: Beside, where: Fragment, isByNeighb
   if (counting.counted.categories.length === 0) return []
   return at.db
     .selectFrom('report')
-    .select([key(isByNeighborhood), weekOf('filed_at', counting), sql<number>`count(*)::int`.as('count')])
+    .select([key(isByNeighborhood), weekOf('filed_at', counting).as('week'), sql<number>`count(*)::int`.as('count')])
     .where('agency_id', '=', at.agencyId)
     .where('category_id', 'in', (from) =>
       from

@@ -1,3 +1,4 @@
+import { ringOf } from '#engines/geometry/circle-ring.ts'
 import { type ResponseDesign, weeksPlanned } from './design.ts'
 import type { DesignGround } from './design-map.ts'
 import type { Planning } from './design-planning.ts'
@@ -6,7 +7,7 @@ import { foreseenOf } from './foreseen.ts'
 import { judgedFrom } from './judged.ts'
 import type { Assessment, Case } from './problem-case.ts'
 import { bars, checked, checkedProblem, fewer, id, working } from './problem-example.ts'
-import { boxAround, ringOf } from './problem-map.ts'
+import { boxAround } from './problem-map.ts'
 
 const area = { lat: 41.8806, lng: -87.632, radiusM: 180 }
 const compared = { kind: 'circle', name: 'Foundry Street', lat: 41.889, lng: -87.626, radiusM: 220 } as const

@@ -1,7 +1,8 @@
+import { ringOf } from '#engines/geometry/circle-ring.ts'
 import type { MapBackground } from '#modules/agencies/index.ts'
 import type { ControlArea, DesignAreas } from './design-area.ts'
 import type { Circle } from './problem.ts'
-import { type Box, type Position, ringOf } from './problem-map.ts'
+import type { Box, Position } from './problem-map.ts'
 
 /** Outlines of neighborhoods by id, the box around all areas, what lies behind. */
 export type DesignGround = { readonly outlines: ReadonlyMap<string, Position[][]>; readonly box: Box; readonly background: MapBackground }

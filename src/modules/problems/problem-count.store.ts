@@ -18,10 +18,14 @@ export const within = ({ lat, lng, radiusM }: Circle) => {
   return sql<boolean>`(${sql.join(ranges, sql` or `)}) and power((lat - ${lat}::float8) * ${M_PER_DEGREE}::float8, 2) + power((lng - ${lng}::float8) * ${perLng}::float8, 2) <= ${radiusM * radiusM}::float8`
 }
 
+/** Farther from the middle than the circle reaches, or without a place: what `within` is not, so that nothing is counted on both sides. */
+export const beyond = (circle: Circle) => sql<boolean>`(lat is null or not (${within(circle)}))`
+
 export const during = (instant: 'occurred_at' | 'filed_at', { span, timeZone }: Pick<Counting, 'span' | 'timeZone'>) =>
   sql<boolean>`${sql.ref(instant)} >= (${span.fromOn}::date)::timestamp at time zone ${timeZone}::text and ${sql.ref(instant)} < (${span.untilOn}::date + 1)::timestamp at time zone ${timeZone}::text`
 
-const weekOf = (instant: 'occurred_at' | 'filed_at', { span, timeZone }: Counting) =>
+/** Whole weeks since the span's first day. */
+export const weekOf = (instant: 'occurred_at' | 'filed_at', { span, timeZone }: Pick<Counting, 'span' | 'timeZone'>) =>
   sql<number>`floor(((${sql.ref(instant)} at time zone ${timeZone}::text)::date - ${span.fromOn}::date) / 7)::int`
 const monthOf = (instant: 'occurred_at' | 'filed_at', { timeZone }: Counting) =>
   sql<string>`to_char(${sql.ref(instant)} at time zone ${timeZone}::text, 'YYYY-MM')`

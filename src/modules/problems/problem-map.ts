@@ -1,20 +1,8 @@
-import { localProjection } from '#engines/geometry/distance.ts'
+import { ringOf } from '#engines/geometry/circle-ring.ts'
 import type { Circle } from './problem.ts'
 
 export type Position = readonly [lng: number, lat: number]
 export type Box = { readonly west: number; readonly south: number; readonly east: number; readonly north: number }
-
-const CORNERS = 48
-
-/** A circle as a closed ring for maps, 48 corners. */
-export function ringOf(circle: Circle): Position[] {
-  const { toLatLng } = localProjection(circle)
-  return Array.from({ length: CORNERS }, (_, i) => {
-    const turn = (2 * Math.PI * i) / CORNERS
-    const { lat, lng } = toLatLng({ x: Math.sin(turn) * circle.radiusM, y: Math.cos(turn) * circle.radiusM })
-    return [lng, lat]
-  })
-}
 
 /** The box around circles with room for what surrounds them: a quarter of their width on each side. */
 export function boxAround(circles: readonly Circle[]): Box {

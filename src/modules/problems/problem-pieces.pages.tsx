@@ -1,3 +1,4 @@
+import { ringOf } from '#engines/geometry/circle-ring.ts'
 import type { MethodSlug } from '#engines/method.ts'
 import { paths } from '#paths.ts'
 import { countInWords, dayAt, dayInWords } from '#ui/calendar.ts'
@@ -11,7 +12,7 @@ import { judgedIn } from './judged.ts'
 import { type Circle, type Problem, STAGES } from './problem.ts'
 import type { Assessment, Case, HistoryLine } from './problem-case.ts'
 import { findingName, findingSentence } from './problem-mail.ts'
-import { boxAround, ringOf } from './problem-map.ts'
+import { boxAround } from './problem-map.ts'
 
 /** The four steps; `linked` where the viewer may open their pages. */
 export const StageSteps = ({

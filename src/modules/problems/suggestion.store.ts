@@ -4,9 +4,9 @@ import { addressesNear, listNeighborhoods } from '#modules/agencies/index.ts'
 import { windowsOf } from './assessment.ts'
 import type { DesignDraft } from './design.ts'
 import { type ControlArea, keyOf, type NamedCircle } from './design-area.ts'
-import { beyond, countAreaWeekly, countNeighborhoodsWeekly } from './design-count.store.ts'
+import { countAreaWeekly, countNeighborhoodsWeekly } from './design-count.store.ts'
 import type { Circle } from './problem.ts'
-import { during } from './problem-count.store.ts'
+import { beyond, during } from './problem-count.store.ts'
 import { busiest, type Candidate, circlesAround, ranked, type Spot, type Suggestion, suggestionOf } from './suggestion.ts'
 
 const SEARCH_M = 5000
