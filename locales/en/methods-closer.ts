@@ -74,6 +74,40 @@ export const methodsCloser = {
     ],
     checked: ['R 4.2.2: stl (plain and robust) and glm.'],
   },
+  'recorded-counts': {
+    name: 'Counts of what was recorded',
+    question: 'How much was recorded here, of what kind, in which month?',
+    does: [
+      'We count the records that the police brought in, by kind, by month and by neighborhood.',
+      'A record that was taken back counts as minus one in the month it was taken back from. So a month can end lower than it began.',
+      'In one neighborhood a count of one or two is not shown. When that would leave only one gap, the next smallest count is hidden too. Else one could work it out.',
+    ],
+    example:
+      'A neighborhood has 14 thefts, 6 of vandalism and 2 assaults in three months. We show 14, and "fewer than 3, or left out" for the other kinds.',
+    not: [
+      'Not how much happened. Much is never told to the police, and some kinds are told more often than others.',
+      'Not what officers should be judged by. Where they look more, more is recorded.',
+      'Not a comparison of neighborhoods: more people live, work or pass through some of them.',
+    ],
+    formula: {
+      said: 'Add up the count of each record: one, or minus one where it was taken back.',
+      where: [
+        { sign: 'N', means: 'the number that is shown; below zero it is shown as none' },
+        { sign: 'c', means: 'one for a record, minus one for one taken back' },
+      ],
+    },
+    limits: [
+      'The newest month is not over. The day of the newest record is told on the page.',
+      'Records come late. The last weeks may still grow.',
+      'A record without a place that we could find counts for the town and for no neighborhood.',
+    ],
+    needs: ['Records with a day and a kind. A place, where neighborhoods are told apart.'],
+    refuses: ['Counts of one or two in a small area.', 'The place of sensitive kinds.'],
+    here: ['Kinds are those of the file that was imported, sorted into the few that pages speak of.'],
+    checked: [
+      'The hiding was tried against every total and part for all small tables of up to four kinds. The counts were compared with those of the published files of St. Louis.',
+    ],
+  },
   'hour-of-week': {
     name: 'Hours of the week',
     question: 'On which days, and at which hours, does it happen?',

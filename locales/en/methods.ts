@@ -53,6 +53,7 @@ export const methods = {
     problems: 'On the pages of what we work on',
     report: 'When you report something',
     reports: 'On the map of reports',
+    incidents: 'On the page of what the police recorded',
   },
   each: { ...methodsFinding, ...methodsCloser, ...methodsResponse, ...methodsCourses, ...methodsPeople },
 } as const

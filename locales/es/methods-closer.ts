@@ -76,6 +76,40 @@ export const methodsCloser: Pick<Words['methods']['each'], 'density' | 'seasons'
     ],
     checked: ['R 4.2.2: stl (simple y robusto) y glm.'],
   },
+  'recorded-counts': {
+    name: 'Cuentas de lo registrado',
+    question: '¿Cuánto se registró aquí, de qué tipo y en qué mes?',
+    does: [
+      'Contamos los registros que trajo la policía, por tipo, por mes y por vecindario.',
+      'Un registro que se retiró cuenta como menos uno en su mes. Por eso un mes puede terminar más bajo de como empezó.',
+      'En un solo vecindario no se muestra una cuenta de uno o dos. Si así quedara un solo hueco, se esconde también la cuenta que sigue. Si no, se podría calcular.',
+    ],
+    example:
+      'Un vecindario tiene 14 robos, 6 actos de vandalismo y 2 agresiones en tres meses. Mostramos 14, y "menos de 3, o sin mostrar" para los demás tipos.',
+    not: [
+      'No es cuánto pasó. Mucho nunca se le dice a la policía, y unas cosas se dicen más que otras.',
+      'No sirve para juzgar a los oficiales. Donde miran más, se registra más.',
+      'No compara vecindarios: en unos vive, trabaja o pasa más gente.',
+    ],
+    formula: {
+      said: 'Se suma la cuenta de cada registro: uno, o menos uno si se retiró.',
+      where: [
+        { sign: 'N', means: 'el número que se muestra; bajo cero se muestra como ninguno' },
+        { sign: 'c', means: 'uno por un registro, menos uno por uno retirado' },
+      ],
+    },
+    limits: [
+      'El mes más nuevo no ha terminado. La página dice el día del registro más nuevo.',
+      'Los registros llegan tarde. Las últimas semanas todavía pueden crecer.',
+      'Un registro cuyo lugar no se encontró cuenta para la ciudad y para ningún vecindario.',
+    ],
+    needs: ['Registros con día y tipo. Y lugar, donde se distinguen vecindarios.'],
+    refuses: ['Cuentas de uno o dos en un área pequeña.', 'El lugar de los tipos delicados.'],
+    here: ['Los tipos son los del archivo que se importó, agrupados en los pocos de los que hablan las páginas.'],
+    checked: [
+      'Lo que se esconde se probó contra cada total y cada parte en todas las tablas pequeñas de hasta cuatro tipos. Las cuentas se compararon con los archivos publicados de St. Louis.',
+    ],
+  },
   'hour-of-week': {
     name: 'Horas de la semana',
     question: '¿Qué días y a qué horas pasa?',

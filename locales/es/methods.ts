@@ -54,6 +54,7 @@ export const methods: Words['methods'] = {
     problems: 'En las páginas de lo que trabajamos',
     report: 'Cuando usted avisa de algo',
     reports: 'En el mapa de los avisos',
+    incidents: 'En la página de lo que registró la policía',
   },
   each: { ...methodsFinding, ...methodsCloser, ...methodsResponse, ...methodsCourses, ...methodsPeople },
 }

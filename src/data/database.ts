@@ -1,5 +1,6 @@
 import type { AgencyTables } from '#modules/agencies/agency.tables.ts'
 import type { IncidentTables } from '#modules/incidents/incident.tables.ts'
+import type { PatrolTables } from '#modules/patrol/patrol.tables.ts'
 import type { PeopleTables } from '#modules/people/people.tables.ts'
 import type { PinpointTables } from '#modules/pinpoint/candidate.tables.ts'
 import type { PictureTables } from '#modules/problems/analysis-picture.tables.ts'
@@ -18,4 +19,5 @@ export interface Database
     PromiseTables,
     ProblemTables,
     PinpointTables,
-    PictureTables {}
+    PictureTables,
+    PatrolTables {}

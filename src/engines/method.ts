@@ -82,6 +82,11 @@ export const METHODS = {
       'Cleveland, Cleveland, McRae & Terpenning 1990, STL: a seasonal-trend decomposition procedure based on loess, Journal of Official Statistics 6',
     ],
   },
+  'recorded-counts': {
+    version: 1,
+    engine: 'src/modules/incidents/incident-counting.ts',
+    sources: ['Hundepool et al. 2012, Statistical Disclosure Control, Wiley: small counts and secondary suppression'],
+  },
   'hour-of-week': {
     version: 1,
     engine: 'src/engines/pinpoint/hour-of-week.ts',

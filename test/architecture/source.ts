@@ -3,7 +3,19 @@ import { join, normalize } from 'node:path'
 import { parseSync } from 'rolldown/utils'
 
 /** Modules in their order. One may open the doors (index.ts) of those above it and read their tables; it writes only its own. */
-export const MODULES = ['agencies', 'people', 'incidents', 'reports', 'promises', 'problems', 'pinpoint', 'home']
+export const MODULES = [
+  'agencies',
+  'people',
+  'incidents',
+  'reports',
+  'promises',
+  'problems',
+  'pinpoint',
+  'backing',
+  'patrol',
+  'beat-book',
+  'home',
+]
 
 /** Tables by the module that owns them; `foundation` tables belong to data/. Read from the tables files, not kept by hand. */
 export const tablesOf = (module: string): string[] => {

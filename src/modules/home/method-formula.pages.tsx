@@ -34,6 +34,7 @@ export const FORMULAS: Record<MethodSlug, readonly Child[]> = {
     row('A', '=', root(row(high('s', '2'), '+', high('c', '2')))),
     row('H', '/', 'L', '=', high('e', row('2', 'A'))),
   ],
+  'recorded-counts': [row('N', '=', sumOver('i', low('c', 'i')))],
   'hour-of-week': [row('w', '=', over('1', row('k', '+', '1')))],
   'rate-ratio': [
     row('R', '=', ratioOf('T'), '÷', ratioOf('C')),

@@ -3,7 +3,7 @@ import type { MethodSlug } from '#engines/method.ts'
 /** The methods as the list shows them: by the question that a reader comes with. */
 export const METHOD_GROUPS = {
   finding: ['repeat-places', 'hot-spots', 'near-repeats', 'emerging-change', 'false-discoveries'],
-  closer: ['density', 'seasons', 'hour-of-week'],
+  closer: ['recorded-counts', 'density', 'seasons', 'hour-of-week'],
   worked: [
     'judging-a-response',
     'rate-ratio',
@@ -32,7 +32,7 @@ export function groupOf(slug: MethodSlug): MethodGroup {
   return (Object.keys(METHOD_GROUPS) as MethodGroup[]).find((group) => groups[group].includes(slug)) ?? 'finding'
 }
 
-export type Appearance = 'problems' | 'report' | 'reports'
+export type Appearance = 'problems' | 'report' | 'reports' | 'incidents'
 
 /** The public page where a method's results are met. */
 export const METHOD_APPEARS: Record<MethodSlug, Appearance> = {
@@ -41,6 +41,7 @@ export const METHOD_APPEARS: Record<MethodSlug, Appearance> = {
   'near-repeats': 'problems',
   'emerging-change': 'problems',
   'false-discoveries': 'problems',
+  'recorded-counts': 'incidents',
   density: 'problems',
   seasons: 'problems',
   'hour-of-week': 'problems',

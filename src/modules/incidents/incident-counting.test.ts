@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { monthsOf, shownKinds, windowIn, withoutSmall } from './incident-counting.ts'
+import { LEAST_SHOWN, monthsOf, shownKinds, windowIn, withoutSmall } from './incident-counting.ts'
 import { addressOfBlock, asWritten } from './learned-address.ts'
 import { monthsUntil, periodOf, weeksFrom } from './period.ts'
 import { csvValue } from './reject-line.ts'
@@ -10,6 +10,23 @@ describe('counts for the public', () => {
   test('a single "few" takes the smallest other with it: else it could be found by subtraction', () =>
     expect(withoutSmall([9, 2, 4, 0])).toEqual([9, 'few', 'few', 0]))
   test('where there is no other, it stands alone', () => expect(withoutSmall([2, 0, -1])).toEqual(['few', 0, 0]))
+  test('no hidden count of a small table can be worked out from the others and the total, where one of them is three or more', () => {
+    const upTo = (length: number): number[][] =>
+      length === 0 ? [[]] : upTo(length - 1).flatMap((rest) => [0, 1, 2, 3, 4, 5, 6].map((count) => [...rest, count]))
+    for (const length of [2, 3, 4]) {
+      const alike = Map.groupBy(
+        upTo(length),
+        (counts) => `${withoutSmall(counts).join()} of ${counts.reduce((sum, count) => sum + count, 0)}`,
+      )
+      for (const tables of alike.values()) {
+        const shown = withoutSmall(tables[0] ?? [])
+        if (!tables.some((counts) => counts.some((count) => count >= LEAST_SHOWN)) || tables.some((counts) => Math.max(...counts) === 6))
+          continue
+        for (const [i, count] of shown.entries())
+          if (count === 'few') expect(new Set(tables.map((counts) => counts[i])).size, `${shown.join()}`).toBeGreaterThan(1)
+      }
+    }
+  })
   test('kinds without any are left out', () =>
     expect(
       shownKinds(

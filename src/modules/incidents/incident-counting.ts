@@ -7,16 +7,16 @@ export const LEAST_SHOWN = 3
 export type ShownCount = number | 'few'
 
 /**
- * Counts of one area as the public may see them. Below three becomes 'few'. Where that would leave a single 'few', the smallest other becomes
- * one too: else it could be found by subtracting the others from their total. Sums below zero (reversals) are none.
+ * Counts of one area as the public may see them. Below three becomes 'few'. Where that would leave a single 'few', or several that are all one
+ * or all two, the smallest others become 'few' too: else they could be found by subtracting the rest from their total. Sums below zero
+ * (reversals) are none.
  */
 export function withoutSmall(counts: readonly number[]): ShownCount[] {
   const least = counts.map((count) => Math.max(0, count))
   const isSmall = (count: number) => count > 0 && count < LEAST_SHOWN
-  const smalls = least.filter(isSmall).length
-  const next = smalls === 1 ? Math.min(...least.filter((count) => count >= LEAST_SHOWN)) : 0
-  const companion = smalls === 1 ? least.indexOf(next) : -1
-  return least.map((count, i) => (isSmall(count) || i === companion ? 'few' : count))
+  const isTelling = new Set(least.filter(isSmall)).size === 1
+  const companion = isTelling ? Math.min(...least.filter((count) => count >= LEAST_SHOWN)) : 0
+  return least.map((count) => (isSmall(count) || (count > 0 && count === companion) ? 'few' : count))
 }
 
 export type KindCount = { readonly kind: IncidentKind; readonly count: ShownCount }

@@ -87,6 +87,9 @@ const Counts = ({ view, summary }: { view: View; summary: IncidentSummary }) => 
           <MonthChart view={view} months={summary.months} />
         </Card>
       </Grid>
+      <p>
+        {view.words.methods.more} <a href={paths.method('recorded-counts')}>{view.words.methods.each['recorded-counts'].name}</a>
+      </p>
       {summary.requests.length > 0 && (
         <Card>
           <RequestChart view={view} kinds={summary.requests} note={window} />

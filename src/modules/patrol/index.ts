@@ -1,0 +1,7 @@
+export { blockOf, CONTACT_KINDS, type Contact, type ContactKind, THEMES, type Theme } from './contact.ts'
+export { listDiary, listPublicDiary } from './diary.store.ts'
+export type { DiaryEntry } from './diary.ts'
+export { findPlace, listPlaces, savePlaces } from './place.store.ts'
+export { PLACE_KINDS, type Place, type PlaceKind } from './place.ts'
+export { isOnLeave, listShifts } from './shift.store.ts'
+export { type Shift, shiftAt } from './shift.ts'
