@@ -5,10 +5,15 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { defineConfig, type Plugin } from 'vite'
 
-/** What the browser gets, by the name pages ask for: the style, and each island by its tag. */
+/** What the browser gets, by the name pages ask for: the style, each island by its tag, and what keeps the log without signal. */
 export function clientSources(root: string): Record<string, string> {
   const islands = globSync('src/**/*.island.ts', { cwd: root }).map((file) => [basename(file, '.island.ts'), file] as const)
-  return { style: 'src/ui/style/style.css', browser: 'src/ui/browser-assets.ts', ...Object.fromEntries(islands) }
+  const fixed = {
+    style: 'src/ui/style/style.css',
+    browser: 'src/ui/browser-assets.ts',
+    'contact-offline': 'src/modules/patrol/contact-offline.worker.ts',
+  }
+  return { ...fixed, ...Object.fromEntries(islands) }
 }
 
 const root = import.meta.dirname

@@ -18,6 +18,8 @@ export default defineConfig({
         cli: 'src/cli.ts',
         'pglite.worker': 'src/data/pglite/pglite.worker.ts',
         'scan.worker': 'src/modules/pinpoint/scan.worker.ts',
+        'street-reading.worker': 'src/modules/agencies/street-reading.worker.ts',
+        'street-walking.worker': 'src/modules/agencies/street-walking.worker.ts',
       },
       output: {
         entryFileNames: '[name].js', // Beside the programs: the database's worker is found next to whatever file asks for it.

@@ -13,18 +13,30 @@ import { metrics } from '#http/metrics.ts'
 import { request } from '#http/request.ts'
 import { security } from '#http/security.ts'
 import { agencyRoutes } from '#modules/agencies/agency.routes.tsx'
+import { backingExtras } from '#modules/backing/backing-extra.routes.tsx'
+import { backingRoutes } from '#modules/backing/backings.routes.tsx'
+import { beatBookRoutes } from '#modules/beat-book/beat-book.routes.tsx'
 import { aboutRoutes } from '#modules/home/about.routes.tsx'
 import { homeRoutes } from '#modules/home/home.routes.tsx'
 import { houseKeepingRoutes } from '#modules/home/house-keeping.routes.tsx'
 import { onInbox } from '#modules/home/inbox-extra.routes.tsx'
 import { methodRoutes } from '#modules/home/method.routes.tsx'
+import { onOfficer } from '#modules/home/officer-extra.routes.tsx'
+import { todayRoutes } from '#modules/home/today.routes.tsx'
 import { incidentRoutes } from '#modules/incidents/incidents.routes.tsx'
-import { peopleRoutes } from '#modules/people/people.routes.tsx'
+import { beatTimeRoutes } from '#modules/patrol/beat-time.routes.tsx'
+import { contactRoutes } from '#modules/patrol/contact.routes.tsx'
+import { familiarityRoutes } from '#modules/patrol/familiarity.routes.tsx'
+import { planRoutes } from '#modules/patrol/plan.routes.tsx'
+import { followUpRoutes } from '#modules/patrol/plan-follow-up.routes.tsx'
+import { webAppRoutes } from '#modules/patrol/web-app.routes.tsx'
+import { peopleRoutesWith } from '#modules/people/people.routes.tsx'
 import { candidateRoutes } from '#modules/pinpoint/candidate.routes.tsx'
-import { problemsRoutes } from '#modules/problems/problems.routes.tsx'
+import { problemsRoutesWith } from '#modules/problems/problems.routes.tsx'
 import { reportExtras } from '#modules/problems/report-extra.routes.tsx'
-import { promisesRoutes } from '#modules/promises/promises.routes.tsx'
+import { promisesRoutesWith } from '#modules/promises/promises.routes.tsx'
 import { reportRoutesWith } from '#modules/reports/report.routes.tsx'
+import { tipRoutes } from '#modules/tips/tips.routes.tsx'
 
 /** The whole site: the middleware stack in order, then every module. */
 export function createApp(house: House): Hono<App> {
@@ -39,15 +51,25 @@ export function createApp(house: House): Hono<App> {
 
   app.route('/', languageRoutes)
   app.route('/', agencyRoutes)
-  app.route('/', peopleRoutes)
+  app.route('/', peopleRoutesWith({ onOfficer }))
   app.route('/', incidentRoutes)
   app.route('/', reportRoutesWith({ ...reportExtras, onInbox }))
-  app.route('/', promisesRoutes)
-  app.route('/', problemsRoutes)
+  app.route('/', promisesRoutesWith(backingExtras))
+  app.route('/', problemsRoutesWith(backingExtras))
   app.route('/', candidateRoutes)
+  app.route('/', backingRoutes)
+  app.route('/', planRoutes)
+  app.route('/', followUpRoutes)
+  app.route('/', familiarityRoutes)
+  app.route('/', beatTimeRoutes)
+  app.route('/', contactRoutes)
+  app.route('/', webAppRoutes)
+  app.route('/', beatBookRoutes)
+  app.route('/', tipRoutes)
   app.route('/', aboutRoutes)
   app.route('/', methodRoutes)
   app.route('/', homeRoutes)
+  app.route('/', todayRoutes)
   app.route('/', houseKeepingRoutes(house.connection))
   return app
 }

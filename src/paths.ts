@@ -1,15 +1,21 @@
-/** Every URL of the site, once. A snapshot test prints them all. */
-const q = (values: Record<string, string | undefined>) => {
-  const query = new URLSearchParams(Object.entries(values).flatMap(([name, value]) => (value ? [[name, value]] : []))).toString()
-  return query ? `?${query}` : ''
-}
+import { onFootPaths } from './paths-on-foot.ts'
+import { q } from './paths-query.ts'
 
+/** What a form says that stands on the page of the day: its act leads back there. */
+export const BACK_TO_TODAY = { name: 'back', value: 'today' } as const
+
+/** Every URL of the site, once. A snapshot test prints them all. */
 export const paths = {
+  ...onFootPaths,
+
   // home: pages that gather
   front: () => '/',
+  today: () => '/today',
   find: (address?: string) => `/find${q({ address })}`,
   neighborhoods: () => '/neighborhoods',
   neighborhood: (slug: string) => `/neighborhoods/${slug}`,
+  familiarity: (slug: string) => `/neighborhoods/${slug}/familiarity`,
+  contactEquity: (beat: string) => `/beats/${beat}/contact-equity`,
   about: () => '/about',
   howItWorks: () => '/how-it-works',
   getStarted: () => '/get-started',
@@ -45,14 +51,33 @@ export const paths = {
 
   // promises
   promises: (
-    filter: { neighborhood?: string | undefined; owner?: string | undefined; state?: string | undefined; before?: string | undefined } = {},
+    filter: {
+      neighborhood?: string | undefined
+      owner?: string | undefined
+      state?: string | undefined
+      text?: string | undefined
+      before?: string | undefined
+    } = {},
   ) => `/promises${q(filter)}`,
+  promiseRates: () => '/promises/rates',
+  promiseFeed: (neighborhood?: string) => `/promises/feed.atom${q({ neighborhood })}`,
+  promiseEmbed: (neighborhood?: string) => `/promises/embed${q({ neighborhood })}`,
   newPromise: (from: { report?: string | undefined; problem?: string | undefined } = {}) => `/promises/new${q(from)}`,
   promise: (id: string) => `/promises/${id}`,
   promiseSettlements: (id: string) => `/promises/${id}/settlements`,
   promiseReleases: (id: string) => `/promises/${id}/releases`,
   followPromises: (secret: string) => `/follow/${secret}/promises`,
   followPromiseRelease: (secret: string, id: string) => `/follow/${secret}/promises/${id}/releases`,
+
+  // backing: the rest of the organization helps the neighborhood officer
+  backing: (before?: string) => `/backing${q({ before })}`,
+  newBacking: (about: { report?: string; problem?: string; promise?: string } = {}) => `/backing/new${q(about)}`,
+  backingRequest: (id: string) => `/backing/${id}`,
+  backingAnswers: (id: string) => `/backing/${id}/answers`,
+  backingEndings: (id: string) => `/backing/${id}/endings`,
+  backingWithdrawals: (id: string) => `/backing/${id}/withdrawals`,
+  backingAnswer: (secret: string) => `/backing/answer/${secret}`,
+  backingTimes: () => '/backing/response-times',
 
   // problems
   problems: (filter: { neighborhood?: string | undefined; stage?: string | undefined; before?: string | undefined } = {}) =>
@@ -147,10 +172,29 @@ export const paths = {
   setUpUnits: () => '/set-up/units',
   setUpUnit: (slug: string) => `/set-up/units/${slug}`,
   setUpAddresses: () => '/set-up/addresses',
+  setUpStreets: () => '/set-up/streets',
   setUpMasking: () => '/set-up/masking',
   logo: () => '/logo',
   places: (text?: string) => `/places${q({ text })}`,
   boundaries: () => '/boundaries.geojson',
+
+  // tips: given in confidence, sealed before they are sent
+  tips: () => '/tips',
+  newTip: () => '/tips/new',
+  tipBack: () => '/tips/back',
+  tipMailbox: () => '/tips/mailbox',
+  tipMailboxMessages: () => '/tips/mailbox/messages',
+  tipMailboxRemovals: () => '/tips/mailbox/removals',
+  tipNumbers: () => '/tips/numbers',
+  tipKeys: () => '/tips/keys',
+  tipKeyFile: (id: string) => `/tips/keys/${id}`,
+  tipReaders: () => '/tips/readers',
+  tipFindings: () => '/tips/findings',
+  tip: (id: string) => `/tips/${id}`,
+  tipMessageFile: (id: string, message: string) => `/tips/${id}/messages/${message}.age`,
+  tipReplies: (id: string) => `/tips/${id}/replies`,
+  tipReseals: (id: string) => `/tips/${id}/reseals`,
+  tipMarks: (id: string) => `/tips/${id}/marks`,
 
   // the house itself
   language: () => '/language',

@@ -125,7 +125,10 @@ create table contact (
   language text not null,
   -- One optional line, checked for names, numbers and plates; removed after the agency's retention days.
   line text,
-  line_salt text,
+  -- Salts what the chain of events and the fingerprint say of the words; goes when they go.
+  salt text,
+  -- A salted hash of everything that was sent, to know the same contact sent twice from another one under the same id.
+  fingerprint text,
   promise_id uuid,
   report_id uuid,
   received_at timestamptz not null,

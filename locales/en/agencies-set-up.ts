@@ -7,7 +7,7 @@ const count = (n: number, one: string, other: string) =>
 export const setUpWords = {
   setUp: {
     title: 'Set-up',
-    lede: 'Seven short steps. Take them in any order and come back whenever something changes.',
+    lede: 'Eight short steps. Take them in any order and come back whenever something changes.',
     progress: (done: number, all: number) => `${done} of ${all} steps are done`,
     steps: 'Steps',
     step: (n: number, all: number) => `Set-up, step ${n} of ${all}`,
@@ -34,6 +34,7 @@ export const setUpWords = {
       categories: 'What people can report',
       masking: 'Hiding exact places',
       addresses: 'Addresses',
+      streets: 'Streets',
     },
     about: {
       agency: 'Name, languages, how to reach you',
@@ -43,6 +44,7 @@ export const setUpWords = {
       categories: 'Kinds of trouble, and how soon you answer',
       masking: 'How far public points stand from the true place',
       addresses: 'So that people can type where it is',
+      streets: 'So that officers know how long a walk takes',
     },
     missing: {
       'no-public-contact': 'A public email or phone number is missing',
@@ -51,6 +53,7 @@ export const setUpWords = {
       'neighborhoods-without-beat': 'Some neighborhoods have no beat',
       'no-categories': 'Nothing can be reported yet',
       'no-addresses': 'Without addresses people choose on the map',
+      'no-streets': 'Without streets, walking times are guessed from straight lines',
     },
     counts: {
       neighborhoods: (n: number) => count(n, 'neighborhood', 'neighborhoods'),
@@ -58,6 +61,7 @@ export const setUpWords = {
       units: (n: number) => count(n, 'unit', 'units'),
       categories: (n: number) => count(n, 'kind of report', 'kinds of report'),
       addresses: (n: number) => count(n, 'address', 'addresses'),
+      streets: (n: number) => count(n, 'kilometer of streets', 'kilometers of streets'),
     },
     stepsOpen: 'Some steps are not done yet. The site stays closed until they are.',
   },

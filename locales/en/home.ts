@@ -39,6 +39,11 @@ export const home = {
     empty: 'No neighborhood has been set up yet.',
     map: 'Map of the neighborhoods',
   },
+  officer: {
+    coming: 'Come and talk',
+    nothing: 'No walk or meeting is announced yet.',
+    span: (from: string, until: string, place: string) => `${from} to ${until}${place ? `, ${place}` : ''}`,
+  },
   neighborhood: {
     eyebrow: 'Neighborhood',
     people: (n: string) => `${n} people live here.`,

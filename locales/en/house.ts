@@ -25,6 +25,9 @@ export const house = {
     imported: 'The import has started.',
     begun: 'Begun. It takes a little while.',
     retried: 'It will be tried again.',
+    planned: 'The rest of the day is planned again.',
+    planHadChanged: 'The plan had changed meanwhile. This is how it is now.',
+    ticked: 'Done. A contact was written down.',
   },
   errors: {
     notFoundTitle: 'We cannot find that page',

@@ -1,8 +1,12 @@
+import { methodsBeatTime } from './methods-beat-time.ts'
 import { methodsCloser } from './methods-closer.ts'
+import { methodsContactPlan } from './methods-contact-plan.ts'
 import { methodsCourses } from './methods-courses.ts'
+import { methodsFamiliarity } from './methods-familiarity.ts'
 import { methodsFinding } from './methods-finding.ts'
 import { methodsPeople } from './methods-people.ts'
 import { methodsResponse } from './methods-response.ts'
+import { methodsSurvey } from './methods-survey.ts'
 
 /** Words of the pages that say how numbers are made; `each` has one entry for every published method. */
 export const methods = {
@@ -17,6 +21,9 @@ export const methods = {
     finding: { title: 'Finding problems', lede: 'Where does trouble gather, and is it more than luck?' },
     closer: { title: 'Looking closer', lede: 'What does it look like over the map, the year and the week?' },
     worked: { title: 'Did it work?', lede: 'We did something. Did it help, did it only move the trouble, or can we not tell?' },
+    contact: { title: 'Knowing each other', lede: 'How the officer’s time is spent, and whether it reaches everybody.' },
+    kept: { title: 'Being there', lede: 'Were the hours that were promised spent here, and does the beat get what it was promised?' },
+    trust: { title: 'What residents say', lede: 'A survey asks some. What does it say of everybody, and how sure is that?' },
     safe: { title: 'Keeping people safe', lede: 'What stands between one person’s report and everybody else.' },
   },
   rules: {
@@ -53,7 +60,19 @@ export const methods = {
     problems: 'On the pages of what we work on',
     report: 'When you report something',
     reports: 'On the map of reports',
+    neighborhoods: 'From the page of each neighborhood',
     incidents: 'On the page of what the police recorded',
+    'beat-time': 'On the pages of beat time',
   },
-  each: { ...methodsFinding, ...methodsCloser, ...methodsResponse, ...methodsCourses, ...methodsPeople },
+  each: {
+    ...methodsBeatTime,
+    ...methodsFinding,
+    ...methodsCloser,
+    ...methodsResponse,
+    ...methodsCourses,
+    ...methodsContactPlan,
+    ...methodsFamiliarity,
+    ...methodsSurvey,
+    ...methodsPeople,
+  },
 } as const

@@ -8,7 +8,7 @@ const count = (n: number, one: string, other: string) =>
 export const setUpWords: Pick<Words['agencies'], 'setUp' | 'names' | 'agency' | 'masking'> = {
   setUp: {
     title: 'Configuración',
-    lede: 'Siete pasos cortos. Hágalos en el orden que quiera y vuelva cuando algo cambie.',
+    lede: 'Ocho pasos cortos. Hágalos en el orden que quiera y vuelva cuando algo cambie.',
     progress: (done, all) => `${done} de ${all} pasos listos`,
     steps: 'Pasos',
     step: (n, all) => `Configuración, paso ${n} de ${all}`,
@@ -35,6 +35,7 @@ export const setUpWords: Pick<Words['agencies'], 'setUp' | 'names' | 'agency' | 
       categories: 'Qué se puede reportar',
       masking: 'Ocultar el lugar exacto',
       addresses: 'Direcciones',
+      streets: 'Calles',
     },
     about: {
       agency: 'Nombre, idiomas, cómo comunicarse con ustedes',
@@ -44,6 +45,7 @@ export const setUpWords: Pick<Words['agencies'], 'setUp' | 'names' | 'agency' | 
       categories: 'Tipos de problemas y en cuánto tiempo responden',
       masking: 'A qué distancia del lugar real queda el punto público',
       addresses: 'Para que la gente pueda escribir dónde es',
+      streets: 'Para saber cuánto se tarda a pie',
     },
     missing: {
       'no-public-contact': 'Falta un correo o un teléfono para el público',
@@ -52,6 +54,7 @@ export const setUpWords: Pick<Words['agencies'], 'setUp' | 'names' | 'agency' | 
       'neighborhoods-without-beat': 'Hay vecindarios sin zona',
       'no-categories': 'Todavía no se puede reportar nada',
       'no-addresses': 'Sin direcciones, la gente elige en el mapa',
+      'no-streets': 'Sin calles, el tiempo a pie se estima con líneas rectas',
     },
     counts: {
       neighborhoods: (n) => count(n, 'vecindario', 'vecindarios'),
@@ -59,6 +62,7 @@ export const setUpWords: Pick<Words['agencies'], 'setUp' | 'names' | 'agency' | 
       units: (n) => count(n, 'unidad', 'unidades'),
       categories: (n) => count(n, 'tipo de reporte', 'tipos de reporte'),
       addresses: (n) => count(n, 'dirección', 'direcciones'),
+      streets: (n) => count(n, 'kilómetro de calles', 'kilómetros de calles'),
     },
     stepsOpen: 'Todavía faltan algunos pasos. El sitio sigue cerrado hasta que estén listos.',
   },

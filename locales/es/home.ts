@@ -40,6 +40,11 @@ export const home: Words['home'] = {
     empty: 'Todavía no se ha creado ningún vecindario.',
     map: 'Mapa de los vecindarios',
   },
+  officer: {
+    coming: 'Venga y platique',
+    nothing: 'Todavía no se anuncia ninguna caminata ni reunión.',
+    span: (from: string, until: string, place: string) => `${from} a ${until}${place ? `, ${place}` : ''}`,
+  },
   neighborhood: {
     eyebrow: 'Vecindario',
     people: (n) => `Aquí viven ${n} personas.`,

@@ -26,6 +26,9 @@ export const house: Words['house'] = {
     imported: 'La importación ha comenzado.',
     begun: 'Empezó. Tarda un poco.',
     retried: 'Se intentará de nuevo.',
+    planned: 'El resto del día se planeó otra vez.',
+    planHadChanged: 'El plan había cambiado mientras tanto. Así está ahora.',
+    ticked: 'Hecho. Quedó anotado un contacto.',
   },
   errors: {
     notFoundTitle: 'No encontramos esa página',

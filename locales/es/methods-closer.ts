@@ -1,7 +1,7 @@
 import type { Words } from '../words.ts'
 
 /** Las palabras de los métodos que miran de cerca lo que se encontró. */
-export const methodsCloser: Pick<Words['methods']['each'], 'density' | 'seasons' | 'hour-of-week'> = {
+export const methodsCloser: Pick<Words['methods']['each'], 'density' | 'seasons' | 'recorded-counts' | 'hour-of-week'> = {
   density: {
     name: 'Mapa de densidad',
     question: '¿Dónde se juntan los hechos, dibujado como una mancha suave?',

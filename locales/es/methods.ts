@@ -1,9 +1,13 @@
 import type { Words } from '../words.ts'
+import { methodsBeatTime } from './methods-beat-time.ts'
 import { methodsCloser } from './methods-closer.ts'
+import { methodsContactPlan } from './methods-contact-plan.ts'
 import { methodsCourses } from './methods-courses.ts'
+import { methodsFamiliarity } from './methods-familiarity.ts'
 import { methodsFinding } from './methods-finding.ts'
 import { methodsPeople } from './methods-people.ts'
 import { methodsResponse } from './methods-response.ts'
+import { methodsSurvey } from './methods-survey.ts'
 
 /** Las palabras de las páginas que dicen cómo se hacen los números. */
 export const methods: Words['methods'] = {
@@ -18,6 +22,9 @@ export const methods: Words['methods'] = {
     finding: { title: 'Encontrar problemas', lede: '¿Dónde se juntan los problemas, y es más que casualidad?' },
     closer: { title: 'Mirar de cerca', lede: '¿Cómo se ve en el mapa, a lo largo del año y de la semana?' },
     worked: { title: '¿Sirvió?', lede: 'Hicimos algo. ¿Ayudó, solo movió el problema, o no se puede saber?' },
+    contact: { title: 'Conocerse', lede: 'En qué se va el tiempo del oficial, y si llega a todos.' },
+    kept: { title: 'Estar presente', lede: '¿Se pasaron aquí las horas prometidas, y recibe la zona lo que se le prometió?' },
+    trust: { title: 'Lo que dicen los vecinos', lede: 'Una encuesta pregunta a algunos. ¿Qué dice de todos, y qué tan seguro es?' },
     safe: { title: 'Cuidar a las personas', lede: 'Lo que hay entre el aviso de una persona y todos los demás.' },
   },
   rules: {
@@ -54,7 +61,19 @@ export const methods: Words['methods'] = {
     problems: 'En las páginas de lo que trabajamos',
     report: 'Cuando usted avisa de algo',
     reports: 'En el mapa de los avisos',
+    neighborhoods: 'Desde la página de cada vecindario',
     incidents: 'En la página de lo que registró la policía',
+    'beat-time': 'En las páginas del tiempo en la zona',
   },
-  each: { ...methodsFinding, ...methodsCloser, ...methodsResponse, ...methodsCourses, ...methodsPeople },
+  each: {
+    ...methodsBeatTime,
+    ...methodsFinding,
+    ...methodsCloser,
+    ...methodsResponse,
+    ...methodsCourses,
+    ...methodsContactPlan,
+    ...methodsFamiliarity,
+    ...methodsSurvey,
+    ...methodsPeople,
+  },
 }

@@ -129,6 +129,89 @@ export const METHODS = {
       'Hinkle, Weisburd, Telep & Petersen 2020, Problem-oriented policing for reducing crime and disorder, Campbell Systematic Reviews 16:e1089',
     ],
   },
+  'contact-plan': {
+    version: 1,
+    engine: 'src/engines/contact-plan/contact-plan.ts',
+    sources: [
+      'Vansteenwegen, Souffriau, Vanden Berghe & Van Oudheusden 2009, Iterated local search for the team orienteering problem with time windows, Computers & Operations Research 36:3281',
+      'Christiaens & Vanden Berghe 2020, Slack induction by string removals for vehicle routing problems, Transportation Science 54:417',
+      'Koper 1995, Just enough police presence, Justice Quarterly 12:649',
+      'Peyton, Sierra-Arévalo & Rand 2019, A field experiment on community policing and police legitimacy, PNAS 116:19894, corrected 2023',
+      'Blair et al. 2021, Community policing does not build citizen trust in police or reduce crime in the Global South, Science 374:eabd3446',
+    ],
+  },
+  familiarity: {
+    version: 1,
+    engine: 'src/engines/familiarity/continuity.ts',
+    sources: [
+      'Bice & Boxerman 1977, A quantitative measure of continuity of care, Medical Care 15:347',
+      'Shannon 1948, A mathematical theory of communication; Pielou 1966 on evenness',
+      'Wilson 1927, Journal of the American Statistical Association 22:209',
+    ],
+  },
+  'beat-time': {
+    version: 1,
+    engine: 'src/modules/patrol/beat-time.ts',
+    sources: [
+      'Police Foundation 2018, on the effectiveness of neighbourhood policing: what abstraction did to it',
+      'College of Policing 2018, Neighbourhood policing guidelines',
+      'Blair et al. 2021, Community policing does not build citizen trust in police or reduce crime in the Global South, Science 374:eabd3446',
+    ],
+  },
+  'beat-guarantee': {
+    version: 1,
+    engine: 'src/modules/patrol/guarantee.ts',
+    sources: [
+      'Home Office 2025, Neighbourhood Policing Guarantee: performance measures',
+      'Wilson 1927, Journal of the American Statistical Association 22:209',
+      'Cochran 1977, Sampling Techniques, section 6.4, on the ratio of two sums',
+    ],
+  },
+  'survey-weights': {
+    version: 1,
+    engine: 'src/engines/survey/raking.ts',
+    sources: [
+      'Deming & Stephan 1940, Annals of Mathematical Statistics 11:427',
+      'Deville & Sarndal 1992, Calibration estimators in survey sampling, Journal of the American Statistical Association 87:376',
+      'Kish 1965, Survey Sampling',
+      'Korn & Graubard 1998, Confidence intervals for proportions with small expected number of positive counts, Survey Methodology 24:193',
+      'Lumley 2010, Complex Surveys',
+    ],
+  },
+  'small-areas': {
+    version: 1,
+    engine: 'src/engines/survey/small-areas.ts',
+    sources: [
+      'Fay & Herriot 1979, Estimates of income for small places, Journal of the American Statistical Association 74:269',
+      'Prasad & Rao 1990, Journal of the American Statistical Association 85:163',
+      'Li & Lahiri 2010, An adjusted maximum likelihood method for solving small area estimation problems, Journal of Multivariate Analysis 101:882',
+      'Gelman & Little 1997, Poststratification into many categories using hierarchical logistic regression, Survey Methodology 23:127',
+      'Park, Gelman & Bafumi 2004, Bayesian multilevel estimation with poststratification, Political Analysis 12:375',
+    ],
+  },
+  'survey-change': {
+    version: 1,
+    engine: 'src/engines/survey/wave-change.ts',
+    sources: [
+      'Cochran 1977, Sampling Techniques',
+      'Mann 1945, Econometrica 13:245',
+      'Harvey 1989, Forecasting, Structural Time Series Models and the Kalman Filter',
+    ],
+  },
+  'response-rate': {
+    version: 1,
+    engine: 'src/engines/survey/response-rate.ts',
+    sources: [
+      'American Association for Public Opinion Research, Standard Definitions',
+      'Wilson 1927, Journal of the American Statistical Association 22:209',
+      'Schouten, Cobben & Bethlehem 2009, Indicators for the representativeness of survey response, Survey Methodology 35:101',
+    ],
+  },
+  suppression: {
+    version: 1,
+    engine: 'src/engines/survey/table-suppression.ts',
+    sources: ['Hundepool et al. 2012, Statistical Disclosure Control, Wiley: small counts and secondary suppression'],
+  },
   'duplicate-reports': {
     version: 1,
     engine: 'src/engines/similarity/duplicate.ts',

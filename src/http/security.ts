@@ -31,13 +31,17 @@ const HEADERS = {
   'permissions-policy': 'camera=(), microphone=(), payment=(), usb=(), geolocation=(self)',
 }
 
+/** What keeps a page out of other sites; a page made to stand in them says so in its own policy. */
+const FRAMING: ReadonlySet<string> = new Set(['x-frame-options', 'cross-origin-resource-policy'])
+
 export const nonces = new WeakMap<Request, string>()
 
 export const security: MiddlewareHandler<App> = async (c, next) => {
   const nonce = randomBytes(16).toString('base64')
   nonces.set(c.req.raw, nonce)
   await next()
-  for (const [name, value] of Object.entries(HEADERS)) c.res.headers.set(name, value)
+  const mayBeFramed = c.res.headers.get('content-security-policy')?.includes('frame-ancestors *') ?? false
+  for (const [name, value] of Object.entries(HEADERS)) if (!(mayBeFramed && FRAMING.has(name))) c.res.headers.set(name, value)
   if (!c.res.headers.has('content-security-policy')) c.res.headers.set('content-security-policy', policy(nonce))
   if (c.var.origin.startsWith('https:')) c.res.headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains')
   if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')

@@ -3,9 +3,10 @@ import { doctorCommand } from './command-doctor.ts'
 import { importCommand } from './command-import.ts'
 import { type Command, type CommandHouse, CommandRefusal } from './command-line.ts'
 import { scanCommand } from './command-scan.ts'
+import { streetsCommand } from './command-streets.ts'
 import { settingsOf } from './settings.ts'
 
-const COMMANDS: readonly Command[] = [importCommand, scanCommand, doctorCommand]
+const COMMANDS: readonly Command[] = [importCommand, streetsCommand, scanCommand, doctorCommand]
 
 const overview = () =>
   [

@@ -8,6 +8,10 @@ export type Assets = (name: string) => string
 const FIXED: Record<string, string> = {
   style: 'src/ui/style/style.css',
   mark: 'src/ui/style/mark.svg',
+  'mark-192': 'src/ui/style/mark-192.png',
+  'mark-512': 'src/ui/style/mark-512.png',
+  'mark-whole': 'src/ui/style/mark-whole.png',
+  'contact-offline': 'src/modules/patrol/contact-offline.worker.ts',
   font: 'node_modules/@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2',
 }
 

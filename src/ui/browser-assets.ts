@@ -1,2 +1,5 @@
-/** A file the pages name by themselves, so that the build gives it an address: the sign for the browser's tab. (The font has one through the style.) */
+/** Files the pages name by themselves, so that the build gives them an address: the sign for the browser's tab and the phone's screen. */
 export { default as mark } from './style/mark.svg?url'
+export { default as mark192 } from './style/mark-192.png?url'
+export { default as mark512 } from './style/mark-512.png?url'
+export { default as markWhole } from './style/mark-whole.png?url'

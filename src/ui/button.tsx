@@ -15,6 +15,8 @@ type ButtonProps = Looks & {
   /** `button` is for islands alone; a form's button submits. */
   type?: 'submit' | 'button' | undefined
   disabled?: boolean | undefined
+  /** The id of the form it belongs to, where it stands outside of it: in the bar at the thumb. */
+  form?: string | undefined
   /** Says more than the visible words where several buttons read alike: "Answer the report about broken glass". Begins with the visible words. */
   label?: string | undefined
 }
@@ -26,6 +28,7 @@ export const Button = (props: ButtonProps) => (
     name={props.name}
     value={props.value}
     disabled={props.disabled}
+    form={props.form}
     aria-label={props.label}
   >
     {props.icon && <Icon name={props.icon} />}

@@ -7,6 +7,8 @@ export type FieldProps = {
   view: View
   /** The name in the posted form; also the field's id, which the error summary links to. */
   name: string
+  /** Where several forms of a page have a field of this name. */
+  id?: string | undefined
   label: Child
   hint?: Child
   /** Why what was typed is refused; undefined when it is not. */
@@ -17,6 +19,8 @@ export type FieldProps = {
   question?: boolean | undefined
 }
 
+export const fieldId = ({ id, name }: Pick<FieldProps, 'id' | 'name'>): string => id ?? name
+
 /** Whether there is anything to show. */
 export const isGiven = (words: Child): boolean => words !== undefined && words !== null && words !== ''
 
@@ -24,8 +28,9 @@ export const hintId = (name: string) => `${name}-hint`
 export const errorId = (name: string) => `${name}-error`
 
 /** The ids of hint and error for `aria-describedby`; undefined when there is neither. */
-export function describedBy({ name, hint, error }: Pick<FieldProps, 'name' | 'hint' | 'error'>): string | undefined {
-  const ids = [isGiven(hint) ? hintId(name) : '', error ? errorId(name) : ''].filter(Boolean).join(' ')
+export function describedBy({ id, name, hint, error }: Pick<FieldProps, 'id' | 'name' | 'hint' | 'error'>): string | undefined {
+  const own = fieldId({ id, name })
+  const ids = [isGiven(hint) ? hintId(own) : '', error ? errorId(own) : ''].filter(Boolean).join(' ')
   return ids === '' ? undefined : ids
 }
 
@@ -61,11 +66,11 @@ export const FieldError = ({ view, name, error }: Pick<FieldProps, 'view' | 'nam
 /** A field with one control: label above, hint below it, error, then the control. */
 export const Field = (props: FieldProps & { children?: Child }) => (
   <div class={fieldClass(props)}>
-    <label for={props.name}>
+    <label for={fieldId(props)}>
       <LabelWords view={props.view} label={props.label} optional={props.optional} />
     </label>
-    <Hint name={props.name} hint={props.hint} />
-    <FieldError view={props.view} name={props.name} error={props.error} />
+    <Hint name={fieldId(props)} hint={props.hint} />
+    <FieldError view={props.view} name={fieldId(props)} error={props.error} />
     {props.children}
   </div>
 )

@@ -31,7 +31,12 @@ type PageProps = {
   children?: Child
 }
 
-const Head = ({ view, title, description, indexed, islands }: PageProps) => (
+/** Those who work on foot may put the log on their phone's screen. */
+const mayInstall = (view: View) => view.viewer?.roles.some((role) => role === 'officer' || role === 'sergeant' || role === 'chief') ?? false
+
+type HeadProps = Pick<PageProps, 'view' | 'title' | 'description' | 'indexed' | 'islands'> & { installs?: boolean }
+
+const Head = ({ view, title, description, indexed, islands, installs = mayInstall(view) }: HeadProps) => (
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
@@ -42,6 +47,8 @@ const Head = ({ view, title, description, indexed, islands }: PageProps) => (
     <meta name="theme-color" content="#fbf9f5" media="(prefers-color-scheme: light)" />
     <meta name="theme-color" content="#14191b" media="(prefers-color-scheme: dark)" />
     <link rel="icon" type="image/svg+xml" href={view.asset('mark')} />
+    {installs && <link rel="manifest" href={paths.webManifest()} />}
+    {installs && <link rel="apple-touch-icon" href={view.asset('mark-192')} />}
     <link rel="preload" href={view.asset('font')} as="font" type="font/woff2" crossorigin="" />
     <link rel="stylesheet" href={view.asset('style')} />
     <IslandScripts view={view} islands={islands ?? []} />
@@ -89,3 +96,37 @@ export const Page = (props: PageProps) => {
     </>
   )
 }
+
+type AppPageProps = Pick<PageProps, 'view' | 'title' | 'description' | 'lede' | 'islands' | 'thumb' | 'children'> & {
+  /** Where one can go from here, in the head: a word or two each. */
+  links: readonly { readonly href: string; readonly label: string }[]
+}
+
+/** A page that is kept on the phone and starts without signal: nothing of whoever looks, no form of the server's, and nowhere to go but `links`. */
+export const AppPage = ({ view, title, lede, links, thumb, children, ...head }: AppPageProps) => (
+  <>
+    {raw('<!doctype html>')}
+    <html lang={tagOf(view.language)} dir={view.dir}>
+      {Head({ ...head, view, title, indexed: false, installs: true })}
+      <body class="on-foot">
+        <a class="skip" href="#content">
+          {view.words.shell.skipToContent}
+        </a>
+        <header class="app-head">
+          <nav class="wrap" aria-label={view.words.shell.mainNavigation}>
+            {links.map(({ href, label }) => (
+              <a href={href}>{label}</a>
+            ))}
+          </nav>
+        </header>
+        <main id="content" tabindex={-1}>
+          <div class="wrap">
+            {PageHead({ view, title, lede })}
+            {children}
+          </div>
+        </main>
+        {thumb}
+      </body>
+    </html>
+  </>
+)

@@ -11,6 +11,8 @@ export type MapItem = {
   readonly title: Child
   readonly href?: string | undefined
   readonly note?: Child
+  /** Forms and buttons below the note, which holds words alone. */
+  readonly acts?: Child
   readonly tone?: 'warm' | undefined
 }
 
@@ -41,6 +43,7 @@ const Entry = ({ entry }: { entry: MapItem }) => (
     <div>
       {entry.href ? <a href={entry.href}>{entry.title}</a> : entry.title}
       {entry.note && <p class="small">{entry.note}</p>}
+      {entry.acts}
     </div>
   </li>
 )

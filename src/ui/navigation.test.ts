@@ -7,8 +7,8 @@ describe('the main navigation', () => {
     const labels = navigationOf(viewFor()).map(({ label }) => label)
     expect(labels).toEqual(['Neighborhoods', 'Your officer', 'What we work on', 'Promises', 'About'])
   })
-  test('an officer finds the reports first', () => {
-    expect(navigationOf(viewFor('en', { viewer: VIEWERS.officer }))[0]?.label).toBe('Reports')
+  test('an officer finds the page of the day first', () => {
+    expect(navigationOf(viewFor('en', { viewer: VIEWERS.officer }))[0]?.label).toBe('Today')
   })
   test('two roles make one list without repeats', () => {
     const viewer = { ...VIEWERS.officer, roles: ['sergeant', 'administrator', 'resident'] as const }

@@ -7,12 +7,17 @@ export type NavigationEntry = { readonly href: string; readonly label: string; r
 type Entry = keyof View['words']['shell']['navigation']
 
 const ADDRESS = {
+  today: paths.today(),
   neighborhoods: paths.neighborhoods(),
   officers: paths.officers(),
+  beatBook: paths.books(),
   reports: paths.inbox(),
   pinpoint: paths.candidates(),
   problems: paths.problems(),
   promises: paths.promises(),
+  backing: paths.backing(),
+  shifts: paths.shifts(),
+  beatTime: paths.beatTime(),
   incidents: paths.incidents(),
   imports: paths.imports(),
   people: paths.people(),
@@ -28,12 +33,12 @@ const EVERYBODY: readonly Place[] = ['neighborhoods', 'officers', 'problems', 'p
 const BY_ROLE: Record<Role, readonly Place[]> = {
   resident: EVERYBODY,
   partner: EVERYBODY,
-  officer: ['reports', 'promises', 'pinpoint', 'problems', 'neighborhoods'],
-  sergeant: ['reports', 'promises', 'pinpoint', 'problems', 'neighborhoods'],
-  chief: ['promises', 'pinpoint', 'problems', 'reports', 'neighborhoods'],
+  officer: ['today', 'reports', 'promises', 'backing', 'pinpoint', 'problems', 'beatBook', 'neighborhoods'],
+  sergeant: ['today', 'reports', 'promises', 'backing', 'pinpoint', 'problems', 'beatBook', 'neighborhoods', 'shifts'],
+  chief: ['today', 'promises', 'backing', 'pinpoint', 'problems', 'beatBook', 'reports', 'neighborhoods', 'beatTime'],
   analyst: ['pinpoint', 'problems', 'incidents', 'imports', 'neighborhoods'],
-  overseer: ['promises', 'problems', 'neighborhoods'],
-  administrator: ['settings', 'people', 'imports'],
+  overseer: ['promises', 'problems', 'neighborhoods', 'beatTime'],
+  administrator: ['settings', 'people', 'imports', 'shifts'],
 }
 
 /** Whether the page at `here` (path and query) is `href` or lies below it. */

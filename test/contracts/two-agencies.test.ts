@@ -35,7 +35,7 @@ async function settleSecond(): Promise<void> {
   const [category, neighborhood, beat, account] = [newId(), newId(), newId(), newId()]
   await second.write(null, async (at) => {
     await createAgency(at, { slug: 'cedarbrook', name: 'Cedarbrook Police', timeZone: 'America/Chicago' })
-    await saveBeats(at, [{ id: beat, slug: 'north', name: 'North' }])
+    await saveBeats(at, [{ id: beat, slug: 'cedar', name: 'Cedar' }])
     const ground = { about: null, population: 900, boundary: box(-93.412, 41.7), areaM2: 900_000, beatId: beat }
     await saveNeighborhoods(at, [{ id: neighborhood, slug: 'cedar-flats', name: 'Cedar Flats', ...ground }])
     const kind = { kind: 'neglect', unitId: null, isSensitive: false, icon: 'lightbulb-off', answerHours: 48, position: 1 } as const
@@ -175,6 +175,7 @@ describe('two agencies on one house know nothing of each other', () => {
             'report_follower',
             'verdict',
             'unit',
+            'backing_request',
             'candidate',
             'scan',
           ] as const

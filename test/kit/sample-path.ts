@@ -1,4 +1,5 @@
 import { secretFor } from '#http/secrets.ts'
+import { answerSecret } from '#modules/backing/index.ts'
 import { followSecret } from '#modules/reports/index.ts'
 import type { TestTown } from './town.ts'
 import { SECRET } from './town-seed.ts'
@@ -25,8 +26,22 @@ export async function samplesOf(town: TestTown): Promise<Samples> {
         .limit(1)
         .execute(),
     )
-  const rows = (table: 'promise' | 'assignment' | 'import_run' | 'hypothesis' | 'report_photo' | 'answer_template' | 'candidate') =>
-    first(kysely.selectFrom(table).select('id').where('agency_id', '=', agencyId).orderBy('id').limit(1).execute())
+  const rows = (
+    table:
+      | 'handover'
+      | 'organization_contact'
+      | 'promise'
+      | 'assignment'
+      | 'import_run'
+      | 'hypothesis'
+      | 'report_photo'
+      | 'answer_template'
+      | 'candidate'
+      | 'shift'
+      | 'abstraction'
+      | 'leave'
+      | 'diary_entry',
+  ) => first(kysely.selectFrom(table).select('id').where('agency_id', '=', agencyId).orderBy('id').limit(1).execute())
   const follower = await kysely
     .selectFrom('report_follower')
     .innerJoin('verdict', 'verdict.follower_id', 'report_follower.id')
@@ -40,6 +55,28 @@ export async function samplesOf(town: TestTown): Promise<Samples> {
   const made = town.town
   const problem = made.problems.find(({ hypotheses }) => hypotheses.length > 0)!.slug
   const candidates = await rows('candidate')
+  const handovers = await rows('handover')
+  // One of a place, and one of an organization with its contact person.
+  const bookEntries = await first(
+    kysely
+      .selectFrom('book_entry')
+      .select('id')
+      .where('agency_id', '=', agencyId)
+      .where('beat_id', '=', town.town.ids.beat('north'))
+      .where('kind', 'in', ['hazard', 'organization'])
+      .orderBy('title')
+      .limit(3)
+      .execute(),
+  )
+  const asked = await kysely
+    .selectFrom('backing_request')
+    .select('id')
+    .where('agency_id', '=', agencyId)
+    .where('state', '=', 'asked')
+    .where('secret_hash', 'is not', null)
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirstOrThrow()
   const account = made.accounts.find(({ roles }) => roles.includes('resident'))!.id
   return {
     '/reports/': all,
@@ -52,9 +89,21 @@ export async function samplesOf(town: TestTown): Promise<Samples> {
     '/problems/:slug/pictures/:id': await rows('hypothesis'),
     '/photos/': await rows('report_photo'),
     '/answer-templates/': await rows('answer_template'),
+    '/backing/:id': [asked.id],
+    '/backing/answer/:secret': [answerSecret(secretFor(SECRET)('backing'), agencyId, asked.id)],
     // Nothing stands out until somebody has looked: an id that is nobody's then.
     '/candidates/': candidates.length > 0 ? candidates : [account],
+    // Half a year of contacts: the latest, and a photo that none of them has.
+    '/contacts/': await first(
+      kysely.selectFrom('contact').select('id').where('agency_id', '=', agencyId).orderBy('happened_at', 'desc').limit(1).execute(),
+    ),
+    '/contacts/:id/photos/': [account],
     '/imports/': await rows('import_run'),
+    '/beats/:slug': ['north'],
+    '/beats/:slug/book/entries/:id': bookEntries,
+    '/beats/:slug/book/entries/:id/contacts/:contact': await rows('organization_contact'),
+    '/beats/:slug/handover/:id': handovers,
+    '/beats/:slug/handover/:file': handovers.map((id) => `${id}.pdf`),
     '/neighborhoods/': [made.neighborhoods[0]!.slug],
     '/set-up/neighborhoods/': [made.neighborhoods[0]!.slug],
     '/set-up/beats/': [made.beats[0]!.slug],
@@ -63,6 +112,14 @@ export async function samplesOf(town: TestTown): Promise<Samples> {
     '/set-up/officers/': [made.officers[0]!.slug],
     '/set-up/assignments/': await rows('assignment'),
     '/officers/': [made.officers[0]!.slug],
+    '/shifts/': await rows('shift'),
+    '/abstractions/': await rows('abstraction'),
+    '/leave/': await rows('leave'),
+    '/diary/': await rows('diary_entry'),
+    '/beat-time/': [made.beats[0]!.slug],
+    '/plan/': [account],
+    // Tips are sealed in browsers: an id that is nobody's.
+    '/tips/': [account],
     '/methods/': ['rate-ratio'],
     '/people/': [account],
     '/account/sessions/': [account],

@@ -33,6 +33,8 @@ export type TestTown = {
   get(path: string, asked?: Asked): Promise<Response>
   /** Posts a form, with the token that the page of the same viewer would carry unless `csrf` is among the fields. */
   post(path: string, fields?: Fields, asked?: Asked): Promise<Response>
+  /** Posts a body as it is, as a script of ours would: with the headers it sets. */
+  send(path: string, body: string | FormData, asked?: Asked): Promise<Response>
   /** The page's text with tags and repeated spaces taken out. */
   text(response: Response): Promise<string>
 }
@@ -126,6 +128,7 @@ export async function openTown(
       const token = 'csrf' in fields ? '' : tokenIn(await (await ask('/about', {}, asked)).text())
       return ask(to, { method: 'POST', body: formOf({ csrf: token, ...fields }) }, asked)
     },
+    send: (to, body, asked) => ask(to, { method: 'POST', body }, asked),
     text: textOf,
     close: () => database.close(),
   }

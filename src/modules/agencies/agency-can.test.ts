@@ -16,6 +16,7 @@ const ALLOWED: Record<AgencyAct, readonly string[]> = {
   changeUnits: ADMINISTRATOR,
   changeCategories: ADMINISTRATOR,
   changeAddresses: ADMINISTRATOR,
+  changeStreets: ADMINISTRATOR,
   seeBoundaries: EVERYBODY,
   seeLogo: EVERYBODY,
   lookUpPlaces: EVERYBODY,

@@ -16,6 +16,8 @@ export const agencyCan = {
   changeUnits: isAdministrator,
   changeCategories: isAdministrator,
   changeAddresses: isAdministrator,
+  /** Streets decide how long a walk takes, for every officer: the same one hand. */
+  changeStreets: isAdministrator,
   /** Boundaries and the agency's logo are public: anybody, signed in or not. */
   seeBoundaries: (_asker: Asker) => true,
   seeLogo: (_asker: Asker) => true,

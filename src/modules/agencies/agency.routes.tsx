@@ -7,6 +7,7 @@ import { setUpBeatsRoutes } from './set-up-beats.routes.tsx'
 import { setUpBoundariesRoutes } from './set-up-boundaries.routes.tsx'
 import { setUpCategoriesRoutes } from './set-up-categories.routes.tsx'
 import { setUpGroundRoutes } from './set-up-ground.routes.tsx'
+import { setUpStreetsRoutes } from './set-up-streets.routes.tsx'
 import { setUpUnitsRoutes } from './set-up-units.routes.tsx'
 
 /** Everything of this module that is asked over HTTP. */
@@ -19,3 +20,4 @@ export const agencyRoutes = new Hono<App>()
   .route('/', setUpUnitsRoutes)
   .route('/', setUpCategoriesRoutes)
   .route('/', setUpAddressesRoutes)
+  .route('/', setUpStreetsRoutes)

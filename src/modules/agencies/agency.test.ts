@@ -71,7 +71,7 @@ describe('what the administrator types', () => {
 })
 
 describe('the steps of the set-up', () => {
-  const nothing: SetUpCounts = { neighborhoods: 0, withoutBeat: 0, beats: 0, units: 0, categories: 0, addresses: 0 }
+  const nothing: SetUpCounts = { neighborhoods: 0, withoutBeat: 0, beats: 0, units: 0, categories: 0, addresses: 0, streets: 0 }
   test('a blank installation misses what it cannot do without', () => {
     const states = stepStates(nothing, DEFAULT_SETTINGS)
     expect(states.filter(({ state }) => state === 'open').map(({ step }) => step)).toEqual([

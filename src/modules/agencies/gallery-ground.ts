@@ -46,8 +46,16 @@ export const exampleUnits = [
   { id: 'unit-traffic', slug: 'traffic-unit', name: 'Traffic Unit', kind: 'police', contactName: 'Dana Reyes', email: null },
 ] as const satisfies readonly Unit[]
 
-export const noCounts: SetUpCounts = { neighborhoods: 0, withoutBeat: 0, beats: 0, units: 0, categories: 0, addresses: 0 }
-export const exampleCounts: SetUpCounts = { neighborhoods: 12, withoutBeat: 0, beats: 5, units: 4, categories: 14, addresses: 9120 }
+export const noCounts: SetUpCounts = { neighborhoods: 0, withoutBeat: 0, beats: 0, units: 0, categories: 0, addresses: 0, streets: 0 }
+export const exampleCounts: SetUpCounts = {
+  neighborhoods: 12,
+  withoutBeat: 0,
+  beats: 5,
+  units: 4,
+  categories: 14,
+  addresses: 9120,
+  streets: 412,
+}
 
 const feature = (NAME: string, KIND: string, geometry: Area) => ({ type: 'Feature', properties: { NAME, KIND }, geometry })
 

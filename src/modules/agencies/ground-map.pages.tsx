@@ -1,3 +1,4 @@
+import type { LatLng } from '#engines/geometry/distance.ts'
 import type { Area, Position } from '#engines/geometry/polygon.ts'
 import { ringsOf } from '#engines/geometry/polygon.ts'
 import { boundsAround, type MapData, type Position as MapPosition } from '#ui/map-data.ts'
@@ -21,6 +22,17 @@ export function mapOfAreas(areas: readonly { readonly name: string; readonly are
     bounds: boundsAround(rings.flatMap((each) => each.rings.flat())) ?? NOWHERE,
     areas: rings,
     places: areas.length > MOST_NAMES ? [] : areas.map(({ name, area }) => ({ name, at: placeOf(area) })),
+  }
+}
+
+/** A map of streets within the outlines of the neighborhoods; of the streets alone where there are none. */
+export function mapOfStreets(lines: readonly (readonly LatLng[])[], areas: readonly Area[]): MapData {
+  const streets = lines.map((line) => ({ line: line.map(({ lat, lng }): MapPosition => [lng, lat]) }))
+  const rings = areas.flatMap(mapRings)
+  return {
+    bounds: boundsAround(rings.length > 0 ? rings.flat() : streets.flatMap(({ line }) => line)) ?? NOWHERE,
+    streets,
+    boundaries: rings,
   }
 }
 

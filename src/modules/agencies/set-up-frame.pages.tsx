@@ -16,6 +16,7 @@ export const STEP_PATHS: Record<SetUpStep, string> = {
   categories: paths.setUpCategories(),
   masking: paths.setUpMasking(),
   addresses: paths.setUpAddresses(),
+  streets: paths.setUpStreets(),
 }
 
 type StepPageProps = {

@@ -1,7 +1,7 @@
 import type { AgencySettings } from './settings.ts'
 
 /** The steps in the order they are offered; each may be visited at any time. */
-export const SET_UP_STEPS = ['agency', 'neighborhoods', 'beats', 'units', 'categories', 'masking', 'addresses'] as const
+export const SET_UP_STEPS = ['agency', 'neighborhoods', 'beats', 'units', 'categories', 'masking', 'addresses', 'streets'] as const
 export type SetUpStep = (typeof SET_UP_STEPS)[number]
 
 /** What there is so far. */
@@ -12,6 +12,8 @@ export type SetUpCounts = {
   readonly units: number
   readonly categories: number
   readonly addresses: number
+  /** Kilometers of walkable streets. */
+  readonly streets: number
 }
 
 export type Missing =
@@ -21,6 +23,7 @@ export type Missing =
   | 'neighborhoods-without-beat'
   | 'no-categories'
   | 'no-addresses'
+  | 'no-streets'
 
 /** `optional`: the site works without it, and says so. */
 export type StepState = { readonly step: SetUpStep; readonly state: 'done' | 'open' | 'optional'; readonly missing?: Missing }
@@ -39,6 +42,7 @@ export function stepStates(counts: SetUpCounts, settings: AgencySettings): StepS
     open('categories', counts.categories === 0 ? 'no-categories' : undefined),
     { step: 'masking', state: 'done' },
     counts.addresses > 0 ? { step: 'addresses', state: 'done' } : { step: 'addresses', state: 'optional', missing: 'no-addresses' },
+    counts.streets > 0 ? { step: 'streets', state: 'done' } : { step: 'streets', state: 'optional', missing: 'no-streets' },
   ]
 }
 

@@ -40,6 +40,7 @@ const PAGES = [
   paths.setUpCategories(),
   paths.setUpMasking(),
   paths.setUpAddresses(),
+  paths.setUpStreets(),
 ]
 
 describe('the set-up', () => {

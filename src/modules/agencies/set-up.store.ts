@@ -25,7 +25,19 @@ export async function countSetUp(at: ReadAt): Promise<SetUpCounts> {
     units: await living('unit'),
     categories: await living('category'),
     addresses: await countAddresses(at),
+    streets: await streetKilometers(at),
   }
+}
+
+/** Kilometers of the streets that stand, one at least; 0 where there are none. */
+async function streetKilometers(at: ReadAt): Promise<number> {
+  const row = await at.db
+    .selectFrom('street_network')
+    .select('length_m')
+    .where('agency_id', '=', at.agencyId)
+    .where('state', '=', 'standing')
+    .executeTakeFirst()
+  return row ? Math.max(1, Math.round((row.length_m ?? 0) / 1000)) : 0
 }
 
 /** Addresses, crossings and named places together. */

@@ -1,1 +1,12 @@
-export {}
+export { askForBacking, escalateBacking, withdrawBacking } from './backing.actions.ts'
+export { findBacking, insertBacking } from './backing.store.ts'
+export { ANSWER_DAYS, type BackingRequest, type BackingState, DECLINE_REASONS, type DeclineReason, RANKS, type Rank } from './backing.ts'
+export { BackingAbout } from './backing-about.pages.tsx'
+export { acceptBacking, declineBacking, endBacking } from './backing-answer.actions.ts'
+export { backingCan } from './backing-can.ts'
+export { DESK_KINDS, type DeskKind, deskKindOf } from './backing-desk.ts'
+export { BackingRows } from './backing-line.pages.tsx'
+export { type BackingSubject, type DeskLine, listBackingAbout, listBackingOnDesk } from './backing-list.store.ts'
+export { answerSecret, hashOfAnswerSecret } from './backing-secret.actions.ts'
+export { countBacking, responseTimes } from './backing-times.store.ts'
+export { medianDays, shareInTime, sumOf, type UnitTimes } from './backing-times.ts'

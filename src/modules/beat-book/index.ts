@@ -1,1 +1,12 @@
-export {}
+export { introductionsOf } from './block.store.ts'
+export { bookCan } from './book-can.ts'
+export { nextToConfirm } from './book-confirming.store.ts'
+export { confirmEntry } from './book-entry.actions.ts'
+export { type BookEntry, ENTRY_KINDS, type EntryKind, type Freshness, freshnessOf, lastSeenOn } from './book-entry.ts'
+export { folded } from './book-words.ts'
+export type { Introduction } from './first-weeks.ts'
+export { openHandovers, tickItem } from './handover.actions.ts'
+export { listOpenHandoversOf } from './handover.store.ts'
+export type { Handover } from './handover.ts'
+export { listOrganizations } from './organization.store.ts'
+export type { Organization } from './organization.ts'

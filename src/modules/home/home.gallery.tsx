@@ -98,10 +98,22 @@ const full: NeighborhoodContent = {
     report(7, { state: 'not-ours', stateReason: 'the railway', closedAt: ago(2) }),
   ],
   inTime: 0.91,
+  coming: {
+    ...{
+      id: id(93),
+      officerId: id(90),
+      kind: 'walk',
+      title: 'Walk and talk',
+      startsAt: ago(-3),
+      endsAt: ago(-3.05),
+      place: 'Elm Square fountain',
+    },
+    ...{ lat: null, lng: null, neighborhoodId: id(94), isPublic: true },
+  },
 }
 
 const empty: NeighborhoodContent = {
-  ...full, about: null, population: null, officer: undefined, problems: [], promises: [], promiseSum: { kept: 0, due: 0, all: 0 }, reports: [], changed: [], inTime: undefined,
+  ...full, about: null, population: null, officer: undefined, problems: [], promises: [], promiseSum: { kept: 0, due: 0, all: 0 }, reports: [], changed: [], inTime: undefined, coming: undefined,
 } // biome-ignore format: what an empty page lacks
 
 const front: FrontContent = {

@@ -16,8 +16,16 @@ import { seasonality } from '#engines/pinpoint/season-wave.ts'
 import { likelihoodOfDuplicate } from '#engines/similarity/duplicate.ts'
 import { benjaminiHochberg } from '#engines/statistics/false-discovery.ts'
 import { randomPoisson, seededRandom } from '#engines/statistics/random.ts'
+import { rake } from '#engines/survey/raking.ts'
+import { responseRate } from '#engines/survey/response-rate.ts'
+import { kornGraubardInterval } from '#engines/survey/share-interval.ts'
+import { type SmallArea, smallAreas } from '#engines/survey/small-areas.ts'
+import { suppressTable } from '#engines/survey/table-suppression.ts'
+import { changeBetween } from '#engines/survey/wave-change.ts'
+import { surveyMean } from '#engines/survey/weighted-mean.ts'
 import { en } from '#locales/en.ts'
 import { es } from '#locales/es.ts'
+import { NEED_POINTS, worthOf } from '#modules/patrol/plan-value.ts'
 
 /** Numbers of a sentence in both languages, in the order in which they stand there. */
 const numbersIn = (slug: MethodSlug): readonly (readonly number[])[] =>
@@ -37,6 +45,7 @@ function found<T>(answer: T): Exclude<T, string> {
 
 const repeated = (times: number, value: number): number[] => new Array<number>(times).fill(value)
 const cycle = (weeks: number, of: readonly number[]): number[] => Array.from({ length: weeks }, (_, week) => of[week % of.length]!)
+const percent = (share: number): number => Math.round(100 * share)
 const fewer = (ratio: number): number => Math.round(100 * (1 - ratio))
 
 describe('the sentence on a method’s page is what its engine answers', () => {
@@ -137,6 +146,55 @@ describe('the sentence on a method’s page is what its engine answers', () => {
     const { events, p } = found(syntheticControl({ target, comparisons, periodsBefore: 16 }))
     const after = target.slice(16).reduce((sum, count) => sum + count, 0)
     tells('synthetic-control', after, Math.round(after - events), -Math.round(events), comparisons.length, Math.round(1 / p))
+  })
+
+  test('the officer’s walk', () => {
+    const waits = 3 * NEED_POINTS['report-waits'] + NEED_POINTS.block
+    const worth = (need: number, days: number) => Number(worthOf({ kind: 'block', need, days, own: 0 }).toFixed(1))
+    const grown = Math.round(100 * worthOf({ kind: 'block', need: 1, days: 42, own: 0 }))
+    tells('contact-plan', 3, 42, waits, grown, worth(waits, 42), 7, worth(NEED_POINTS.block, 7))
+  })
+
+  test('weighing answers', () => {
+    const isYoung = Array.from({ length: 200 }, (_, i) => (i < 60 ? 1 : 0))
+    const yes = isYoung.map((_, i) => (i < 24 || (i >= 60 && i < 158) ? 1 : 0))
+    const margins = [{ of: isYoung, targets: [5000, 5000] }]
+    const share = found(surveyMean(yes, { weights: found(rake({ margins })).weights, margins }))
+    const { low, high } = found(kornGraubardInterval(share))
+    tells('survey-weights', yes.length, 60, yes.filter(Boolean).length / 2, ...[share.mean, low, high].map(percent))
+  })
+
+  test('small neighborhoods', () => {
+    const shares = [0.75, 0.52, 0.61, 0.48, 0.55, 0.66, 0.43, 0.58, 0.5, 0.63, 0.46, 0.57]
+    const variances = [12, 60, 45, 80, 50, 70, 55, 90, 65, 40, 75, 60].map((answers) => 0.25 / answers)
+    const [{ expected, estimate, interval }] = found(smallAreas({ estimates: shares, variances, columns: [shares.map(() => 1)] }))
+      .areas as [SmallArea]
+    tells('small-areas', 9, 12, ...[9 / 12, expected, estimate, interval.low, interval.high].map(percent))
+  })
+
+  test('change between two surveys', () => {
+    const { verdict, change, detectableChange } = found(changeBetween({ estimate: 0.58, error: 0.03 }, { estimate: 0.62, error: 0.03 }))
+    tells('survey-change', 58, 62, 3, percent(change), percent(detectableChange))
+    expect(verdict).toBe('no-detectable-change')
+  })
+
+  test('response rate', () => {
+    const asked = { completed: 240, partly: 10, refused: 90, notReached: 500, unknown: 160, notEligible: 0 }
+    const { rate, interval, highest, eligible } = found(responseRate(asked))
+    tells('response-rate', eligible, 240, ...[rate, interval.low, interval.high, highest].map(percent))
+  })
+
+  test('hiding small groups', () => {
+    const { cells, rowSums } = found(
+      suppressTable([
+        [14, 31],
+        [3, 22],
+        [20, 40],
+        [12, 18],
+      ]),
+    ) // prettier-ignore
+    tells('suppression', ...rowSums, 3)
+    expect(cells.map((row) => row.includes('hidden'))).toEqual([false, true, false, true])
   })
 
   test('same thing reported twice', () => {

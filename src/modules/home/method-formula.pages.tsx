@@ -34,6 +34,34 @@ export const FORMULAS: Record<MethodSlug, readonly Child[]> = {
     row('A', '=', root(row(high('s', '2'), '+', high('c', '2')))),
     row('H', '/', 'L', '=', high('e', row('2', 'A'))),
   ],
+  'contact-plan': [
+    row('V', '=', 'n', '(', '1', '−', high('e', row('−', 'd', '/', 'τ')), ')'),
+    row('×', '(', '1', '+', 'γ', 'f', ')', high('e', row('−', 'λ', 't'))),
+  ],
+  familiarity: [
+    row('C', '=', over(row(sumOver('o', high(low('n', 'o'), '2')), '−', 'N'), row('N', '(', 'N', '−', '1', ')'))),
+    row('B', '=', '−', over(row(sumOver('g', row(low('p', 'g'), 'ln', low('p', 'g')))), row('ln', 'G'))),
+  ],
+  'beat-time': [row('D', '=', 'P', '−', 'L', '−', 'A'), row('a', '=', over('A', row('P', '−', 'L')))],
+  'beat-guarantee': [
+    row('p', '=', over(sumOver('i', low('A', 'i')), sumOver('i', low('T', 'i')))),
+    row(
+      high('s', '2'),
+      '=',
+      over(
+        row('N', sumOver('i', high(row('(', low('A', 'i'), '−', 'p', low('T', 'i'), ')'), '2'))),
+        row('(', 'N', '−', '1', ')', high(row('(', sumOver('i', low('T', 'i')), ')'), '2')),
+      ),
+    ),
+  ],
+  'survey-weights': [
+    row(low('w', 'i'), '←', low('w', 'i'), over(low('T', 'g'), row(sumOver(row('j', '∈', 'g'), low('w', 'j'))))),
+    row('m', '=', over(row(sumOver('i', row(low('w', 'i'), low('y', 'i')))), row(sumOver('i', low('w', 'i'))))),
+  ],
+  'small-areas': [row('x', '+', 'g', '(', 'y', '−', 'x', ')'), row('g', '=', over(high('s', '2'), row(high('s', '2'), '+', 'D')))],
+  'survey-change': [row('M', '=', '1.96', root(row(high(low('e', '1'), '2'), '+', high(low('e', '2'), '2'))))],
+  'response-rate': [row('R', '=', over('I', row('I', '+', 'P', '+', 'N', '+', 'U')))],
+  suppression: [row('min', '(', 'r', ',', 'c', ')'), row('−', 'max', '(', '0', ',', 'r', '+', 'c', '−', 't', ')', '≥', '5')],
   'recorded-counts': [row('N', '=', sumOver('i', low('c', 'i')))],
   'hour-of-week': [row('w', '=', over('1', row('k', '+', '1')))],
   'rate-ratio': [

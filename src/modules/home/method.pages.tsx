@@ -83,6 +83,9 @@ const APPEARS: Record<Appearance, string> = {
   problems: paths.problems(),
   report: paths.report(),
   reports: paths.reports(),
+  incidents: paths.incidents(),
+  neighborhoods: paths.neighborhoods(),
+  'beat-time': paths.beatTime(),
 }
 
 /** One method: what it does, what an answer looks like, what it is not; then what one needs to check it. */

@@ -13,6 +13,9 @@ export const METHOD_GROUPS = {
     'panel-difference',
     'synthetic-control',
   ],
+  contact: ['contact-plan', 'familiarity'],
+  kept: ['beat-time', 'beat-guarantee'],
+  trust: ['survey-weights', 'small-areas', 'survey-change', 'response-rate', 'suppression'],
   safe: ['duplicate-reports', 'masked-points'],
 } as const satisfies Record<string, readonly MethodSlug[]>
 
@@ -32,7 +35,7 @@ export function groupOf(slug: MethodSlug): MethodGroup {
   return (Object.keys(METHOD_GROUPS) as MethodGroup[]).find((group) => groups[group].includes(slug)) ?? 'finding'
 }
 
-export type Appearance = 'problems' | 'report' | 'reports' | 'incidents'
+export type Appearance = 'problems' | 'report' | 'reports' | 'incidents' | 'neighborhoods' | 'beat-time'
 
 /** The public page where a method's results are met. */
 export const METHOD_APPEARS: Record<MethodSlug, Appearance> = {
@@ -52,6 +55,15 @@ export const METHOD_APPEARS: Record<MethodSlug, Appearance> = {
   'panel-difference': 'problems',
   'synthetic-control': 'problems',
   'judging-a-response': 'problems',
+  'contact-plan': 'neighborhoods',
+  familiarity: 'neighborhoods',
+  'beat-time': 'beat-time',
+  'beat-guarantee': 'beat-time',
+  'survey-weights': 'neighborhoods',
+  'small-areas': 'neighborhoods',
+  'survey-change': 'neighborhoods',
+  'response-rate': 'neighborhoods',
+  suppression: 'neighborhoods',
   'duplicate-reports': 'report',
   'masked-points': 'reports',
 }

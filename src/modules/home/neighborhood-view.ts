@@ -1,4 +1,5 @@
 import type { MapBackground } from '#modules/agencies/index.ts'
+import type { DiaryEntry } from '#modules/patrol/index.ts'
 import type { OnDuty } from '#modules/people/index.ts'
 import type { ListedPromise } from '#modules/promises/index.ts'
 
@@ -44,6 +45,8 @@ export type NeighborhoodContent = {
   readonly reports: readonly ReportLine[]
   readonly changed: readonly ReportLine[]
   /** Share of first answers that came in time this year; undefined when none was due. */
+  /** The next walk or meeting that residents may come to. */
+  readonly coming: DiaryEntry | undefined
   readonly inTime: number | undefined
 }
 

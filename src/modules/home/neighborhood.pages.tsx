@@ -109,6 +109,9 @@ export const NeighborhoodPage = ({ view, content }: Part) => {
         note={<DangerLine view={view} />}
       >
         <OfficerCard view={view} content={content} />
+        <p>
+          <a href={paths.familiarity(content.slug)}>{view.words.familiarity.short}</a>
+        </p>
       </Opening>
       <Working view={view} content={content} />
       <div class="section">

@@ -1,5 +1,6 @@
 import type { ReadAt } from '#data/scope.ts'
 import { findNeighborhood, groundFeaturesIn, mapBackground, ringsOfArea } from '#modules/agencies/index.ts'
+import { listPublicDiary } from '#modules/patrol/index.ts'
 import { officerOfNeighborhood } from '#modules/people/index.ts'
 import { listProblemsOf } from '#modules/problems/index.ts'
 import { countPromises, keptOf, listOpenPromises, listPromisesOf } from '#modules/promises/index.ts'
@@ -68,6 +69,7 @@ export async function gatherNeighborhood(at: ReadAt, slug: string, day: Day): Pr
     rings,
     background: mapBackground(await groundFeaturesIn(at, boxOf(rings), STREETS)),
     officer: await officerOfNeighborhood(at, found.id, day.today),
+    coming: (await listPublicDiary(at, { neighborhoodIds: [found.id] }, day.now, 1))[0],
     problems: await listProblemsOf(at, { neighborhoodId: found.id, limit: SHOWN.problems }),
     ...(await promisesHere(at, found.id, day)),
     ...(await reportsHere(at, slug, day.now)),

@@ -4,6 +4,7 @@ import { EmptyState } from '#ui/empty-state.tsx'
 import { type IconLine, PersonCard } from '#ui/person-card.tsx'
 import type { View } from '#ui/view.ts'
 import type { NeighborhoodContent } from './neighborhood-view.ts'
+import { comingWords } from './officer-extra.pages.tsx'
 
 type Part = { view: View; content: NeighborhoodContent }
 
@@ -15,13 +16,13 @@ const dutyWords = (view: View, officer: NonNullable<NeighborhoodContent['officer
 }
 
 /** Who is my officer: face, words, how to reach; or an honest empty place. */
-export const OfficerCard = ({ view, content: { officer, inTime } }: Part) => {
+export const OfficerCard = ({ view, content: { officer, inTime, coming } }: Part) => {
   const words = view.words.home.neighborhood
   if (!officer) return <EmptyState icon="user-round" level={2} title={words.noOfficer} children={words.noOfficerText} />
   const { publicPhone: phone, publicEmail: email } = officer
   const firstName = officer.name.split(' ')[0] ?? officer.name
   const reach: (IconLine | false)[] = [
-    { icon: 'calendar', words: words.meetingNone },
+    { icon: 'calendar', words: coming ? `${coming.title}, ${comingWords(view, coming)}` : words.meetingNone },
     phone !== null && { icon: 'phone', words: <a href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}>{words.call(phone)}</a> },
     email !== null && { icon: 'mail', words: <a href={`mailto:${email}`}>{words.write(firstName)}</a> },
     inTime !== undefined && { icon: 'check', words: words.answersWithin(percentInWords(view, inTime)) },

@@ -1,4 +1,4 @@
-import { type Cell, cellCenter, cellOf, parentCell } from '#engines/geometry/cell.ts'
+import { type Cell, cellBoundary, cellCenter, cellOf, parentCell } from '#engines/geometry/cell.ts'
 
 export const CONTACT_KINDS = ['chat', 'visit', 'group', 'event', 'follow-up', 'school', 'business'] as const
 export type ContactKind = (typeof CONTACT_KINDS)[number]
@@ -32,6 +32,9 @@ export function blockOf(lat: number, lng: number): Cell {
   const middle = cellCenter(parentCell(cellOf(lat, lng), BLOCK_RESOLUTION), BLOCK_RESOLUTION)
   return cellOf(middle.lat, middle.lng)
 }
+
+/** The corners of a block, for maps. */
+export const blockCorners = (block: Cell) => cellBoundary(parentCell(block, BLOCK_RESOLUTION), BLOCK_RESOLUTION)
 
 /** A meeting of an officer with the public, outside enforcement. It cannot name anybody: there is no field for it. */
 export type Contact = {

@@ -64,7 +64,7 @@ export interface DiaryEntryTable {
   ended_at: Date | null
 }
 
-/** `block` null: neither place nor block was said. `line` null: nothing was written or it was removed (`forgotten_at`). */
+/** `block` null: neither place nor block was said. `line` null: nothing was written or it was removed with salt and fingerprint (`forgotten_at`). */
 export interface ContactTable {
   agency_id: string
   id: string
@@ -80,7 +80,8 @@ export interface ContactTable {
   themes: Json<readonly Theme[]>
   language: string
   line: string | null
-  line_salt: string | null
+  salt: string | null
+  fingerprint: string | null
   promise_id: string | null
   report_id: string | null
   received_at: Date

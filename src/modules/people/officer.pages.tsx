@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { paths } from '#paths.ts'
 import { ButtonLink } from '#ui/button.tsx'
 import { dayInWords } from '#ui/calendar.ts'
@@ -96,7 +97,7 @@ const Posts = ({ view, posts }: { view: View; posts: readonly Post[] }) => {
   )
 }
 
-type OfficerProps = { view: View; officer: OfficerCard; posts: readonly Post[]; past: readonly Post[]; isSelf: boolean }
+type OfficerProps = { view: View; officer: OfficerCard; posts: readonly Post[]; past: readonly Post[]; isSelf: boolean; extra?: Child }
 
 const Past = ({ view, past }: Pick<OfficerProps, 'view' | 'past'>) => {
   const words = view.words.officers
@@ -145,7 +146,7 @@ const Top = ({ view, officer, isSelf }: OfficerProps) => {
 
 /** The page of one officer, for everybody: who it is, where, and how to reach them, as far as the officer chose to say. */
 export const OfficerPage = (props: OfficerProps) => {
-  const { view, officer, posts, past } = props
+  const { view, officer, posts, past, extra } = props
   const words = view.words.officers.page
   const steps = [{ label: view.words.officers.list.title, href: paths.officers() }, { label: officer.name }]
   const description = words.description(officer.name, view.agency.name)
@@ -160,6 +161,7 @@ export const OfficerPage = (props: OfficerProps) => {
       <Section title={words.beatsTitle}>
         <Posts view={view} posts={posts} />
       </Section>
+      {extra}
       {past.length > 0 && <Past view={view} past={past} />}
     </Page>
   )

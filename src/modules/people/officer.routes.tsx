@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import type { Child } from 'hono/jsx'
 import { forbidden, notFound, seeOther } from '#http/answer.tsx'
 import type { App } from '#http/context.ts'
 import { readForm } from '#http/form.ts'
@@ -10,7 +11,7 @@ import { localDay } from './local-day.ts'
 import { writeOfficerWords } from './officer.actions.ts'
 import { OfficerPage, OfficersPage, type Post } from './officer.pages.tsx'
 import { findOfficer, listOfficers } from './officer.store.ts'
-import type { OfficerWords } from './officer.ts'
+import type { OfficerCard, OfficerWords } from './officer.ts'
 import { OfficerWordsPage } from './officer-words.pages.tsx'
 import { peopleCan } from './people-can.ts'
 
@@ -38,7 +39,9 @@ const postOf = (assignment: AssignmentLine, neighborhoods: readonly Neighborhood
   neighborhoods: neighborhoods.filter(({ beatId }) => beatId === assignment.beatId),
 })
 
-async function officerPage(c: Context<App>) {
+export type OfficerExtras = { readonly onOfficer: (c: Context<App>, officer: OfficerCard) => Promise<Child> }
+
+async function officerPage(c: Context<App>, { onOfficer }: OfficerExtras) {
   const found = await c.var.data.read(async (at) => {
     const officer = await findOfficer(at, c.req.param('slug') ?? '')
     return (
@@ -52,7 +55,7 @@ async function officerPage(c: Context<App>) {
   const past = assignments.filter(({ untilOn }) => untilOn !== null && untilOn < day)
   const isSelf = peopleCan.writeOfficerWords(c.var.viewer, officer)
   const lists = { posts: posts.map((post) => postOf(post, neighborhoods)), past: past.map((post) => postOf(post, neighborhoods)) }
-  return c.html(<OfficerPage view={c.var.view} officer={officer} {...lists} isSelf={isSelf} />)
+  return c.html(<OfficerPage view={c.var.view} officer={officer} {...lists} isSelf={isSelf} extra={await onOfficer(c, officer)} />)
 }
 
 async function saveWords(c: Context<App>) {
@@ -73,14 +76,15 @@ async function saveWords(c: Context<App>) {
   return c.html(<OfficerWordsPage view={c.var.view} slug={slug} name={officer.name} words={words} faults={faults} />, 422)
 }
 
-/** Officers as the public meets them, and their own words. */
-export const officerRoutes = new Hono<App>()
-  .get('/officers', officersPage)
-  .get('/officers/:slug', officerPage)
-  .get('/officers/:slug/words', async (c) => {
-    const officer = await c.var.data.read((at) => findOfficer(at, c.req.param('slug')))
-    if (!officer) return notFound(c)
-    if (!peopleCan.writeOfficerWords(c.var.viewer, officer)) return forbidden(c)
-    return c.html(<OfficerWordsPage view={c.var.view} slug={officer.slug} name={officer.name} words={officer} />)
-  })
-  .post('/officers/:slug/words', saveWords)
+/** Officers as the public meets them, and their own words; modules below add what comes next. */
+export const officerRoutesWith = (extras: OfficerExtras): Hono<App> =>
+  new Hono<App>()
+    .get('/officers', officersPage)
+    .get('/officers/:slug', (c) => officerPage(c, extras))
+    .get('/officers/:slug/words', async (c) => {
+      const officer = await c.var.data.read((at) => findOfficer(at, c.req.param('slug')))
+      if (!officer) return notFound(c)
+      if (!peopleCan.writeOfficerWords(c.var.viewer, officer)) return forbidden(c)
+      return c.html(<OfficerWordsPage view={c.var.view} slug={officer.slug} name={officer.name} words={officer} />)
+    })
+    .post('/officers/:slug/words', saveWords)

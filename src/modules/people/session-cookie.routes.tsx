@@ -21,10 +21,10 @@ const flags = (c: Context<App>) => ({ path: '/', httpOnly: true, sameSite: 'Lax'
 /** The device that asks, as its owner would call it. */
 export const deviceOfRequest = (c: Context<App>): string => deviceOf(c.req.header('user-agent') ?? '')
 
-/** Where somebody goes who did not say: those who answer reports to them, the administrator to the set-up, everybody else to the front page. */
+/** Where somebody goes who did not say: those who serve to their day, the administrator to the set-up, everybody else to the front page. */
 function landing(viewer: Pick<Viewer, 'roles'> | undefined): string {
   const has = (...roles: Parameters<typeof hasRole>[1][]) => hasRole(viewer as Viewer | undefined, ...roles)
-  if (has('officer', 'sergeant', 'chief')) return paths.inbox()
+  if (has('officer', 'sergeant', 'chief')) return paths.today()
   if (has('administrator')) return paths.setUp()
   return paths.front()
 }

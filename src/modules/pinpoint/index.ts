@@ -1,2 +1,5 @@
 export { candidateCan } from './candidate-can.ts'
+export { listCards } from './candidate-card.store.ts'
+export { sentenceOf } from './candidate-piece.pages.tsx'
+export type { CandidateCard } from './candidate-view.ts'
 export { askForScan, runScan } from './scan.actions.ts'

@@ -18,6 +18,8 @@ export type ListedProblem = {
 
 export type ProblemFilter = {
   readonly neighborhoodId?: string | undefined
+  /** Not empty. */
+  readonly neighborhoodIds?: readonly string[] | undefined
   readonly stage?: Stage | undefined
   /** Open ones alone when left out. */
   readonly states?: readonly ProblemState[] | undefined
@@ -45,6 +47,7 @@ export const listProblemsOf = (at: ReadAt, filter: ProblemFilter): Promise<Liste
     .where('problem.agency_id', '=', at.agencyId)
     .$if(!filter.withHidden, (query) => query.where('problem.is_public', '=', true))
     .$if(filter.neighborhoodId !== undefined, (query) => query.where('problem.neighborhood_id', '=', filter.neighborhoodId ?? ''))
+    .$if(filter.neighborhoodIds !== undefined, (query) => query.where('problem.neighborhood_id', 'in', [...(filter.neighborhoodIds ?? [])]))
     .$if(filter.stage !== undefined, (query) => query.where('problem.stage', '=', filter.stage ?? 'scanning'))
     .where('problem.state', 'in', [...(filter.states ?? ['open' as const])])
     .$if(filter.after !== undefined, (query) =>

@@ -6,18 +6,19 @@ import { assessmentRoutes } from './assessment.routes.tsx'
 import { designRoutes } from './design.routes.tsx'
 import { moveRoutes } from './move.routes.tsx'
 import { problemRoutes } from './problem.routes.tsx'
-import { responseRoutes } from './response.routes.tsx'
+import { type ProblemExtra, responseRoutesWith } from './response.routes.tsx'
 import { scanningRoutes } from './scanning.routes.tsx'
 import { verdictRoutes } from './verdict.routes.tsx'
 
-/** Everything of this module that is asked over HTTP: the public pages, the four steps, the question to those who reported. */
-export const problemsRoutes = new Hono<App>()
-  .route('/', problemRoutes)
-  .route('/', scanningRoutes)
-  .route('/', analysisRoutes)
-  .route('/', analysisPictureRoutes)
-  .route('/', responseRoutes)
-  .route('/', designRoutes)
-  .route('/', assessmentRoutes)
-  .route('/', moveRoutes)
-  .route('/', verdictRoutes)
+/** Everything of this module that is asked over HTTP: the public pages, the four steps, the question to those who reported. `onProblem`: what modules below add to "Act". */
+export const problemsRoutesWith = ({ onProblem }: { readonly onProblem?: ProblemExtra }): Hono<App> =>
+  new Hono<App>()
+    .route('/', problemRoutes)
+    .route('/', scanningRoutes)
+    .route('/', analysisRoutes)
+    .route('/', analysisPictureRoutes)
+    .route('/', responseRoutesWith(onProblem))
+    .route('/', designRoutes)
+    .route('/', assessmentRoutes)
+    .route('/', moveRoutes)
+    .route('/', verdictRoutes)

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { type MakeRefusal, type OwnerChoices, PromiseForm, promiseLine } from '#modules/promises/index.ts'
 import { paths } from '#paths.ts'
 import { Button } from '#ui/button.tsx'
@@ -19,6 +20,8 @@ export type ResponseProps = WorkProps & {
   promiseRefusal?: MakeRefusal | undefined
   /** Outlines of the areas of the plan; undefined where there is none. */
   ground: DesignGround | undefined
+  /** What other modules add for those who serve: the help that was asked for. */
+  extra?: Child
 }
 
 /** The posted value for something outside the 25 techniques. */
@@ -180,6 +183,7 @@ export const ResponsePage = (props: ResponseProps) => (
     <Chosen {...props} />
     {props.may.work && <Choose {...props} />}
     <JointActions {...props} />
+    {props.extra}
     {props.may.work && props.found.designs.length === 0 && <FirstDay {...props} />}
     <Plan {...props} mayPlan={props.may.assess} />
   </WorkFrame>

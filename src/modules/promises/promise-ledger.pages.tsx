@@ -8,13 +8,14 @@ import { Page } from '#ui/layout.tsx'
 import { Pagination } from '#ui/pagination.tsx'
 import { PromiseList } from '#ui/promise-card.tsx'
 import { Section } from '#ui/section.tsx'
+import { TextField } from '#ui/text-field.tsx'
 import type { View } from '#ui/view.ts'
 import { OWNER_KINDS } from './promise.ts'
 import { promiseLine, type Shown } from './promise-line.pages.tsx'
 import { keptOf, LEDGER_STATES, type PromiseCount } from './promise-standing.ts'
 
 /** What was chosen, as the address has it; '' is everything. */
-export type Chosen = { readonly neighborhood: string; readonly owner: string; readonly state: string }
+export type Chosen = { readonly neighborhood: string; readonly owner: string; readonly state: string; readonly text: string }
 
 type LedgerProps = {
   view: View
@@ -65,6 +66,7 @@ const Filters = ({
   return (
     <Details summary={filter.label} open={isFiltered} bare>
       <AskForm action={paths.promises()} label={filter.label}>
+        <TextField view={view} name="text" type="search" label={filter.text} value={chosen.text} optional />
         <div class="grid">
           {lists.map((list) => (
             <Select view={view} {...list} value={list.value || ALL} noBlank />
@@ -105,7 +107,7 @@ export const LedgerPage = (props: LedgerProps) => {
   const { view, chosen, open, settled, older, isFirst, mayMake } = props
   const words = view.words.promises
   const place = props.neighborhoods.find(({ slug }) => slug === chosen.neighborhood)
-  const isFiltered = Boolean(chosen.neighborhood || chosen.owner || chosen.state)
+  const isFiltered = Boolean(chosen.neighborhood || chosen.owner || chosen.state || chosen.text)
   return (
     <Page
       view={view}
@@ -121,6 +123,10 @@ export const LedgerPage = (props: LedgerProps) => {
       }
     >
       {isFirst && <Counts view={view} count={props.count} />}
+      <p class="cluster">
+        <a href={paths.promiseRates()}>{words.rates.title}</a>
+        <a href={paths.promiseFeed(chosen.neighborhood)}>{words.feed}</a>
+      </p>
       <Filters {...props} isFiltered={isFiltered} />
       {open.length + settled.length === 0 && (
         <Section title={words.due}>

@@ -32,6 +32,7 @@ function chosenIn(c: Context<App>) {
   return {
     neighborhood: asked('neighborhood'),
     owner: OWNER_KINDS.find((kind) => kind === asked('owner')) ?? ('' as const),
+    text: asked('text').trim().slice(0, 100),
     state: LEDGER_STATES.find((state) => state === asked('state')) ?? ('' as const),
   }
 }
@@ -47,7 +48,7 @@ export const ledgerRoutes = new Hono<App>().get('/promises', async (c) => {
   const found = await data.read(async (at) => {
     const neighborhoods = await listNeighborhoods(at)
     const place = neighborhoods.find(({ slug }) => slug === chosen.neighborhood)
-    const filter: PromiseFilter = { neighborhoodId: place?.id, ownerKind: chosen.owner || undefined }
+    const filter: PromiseFilter = { neighborhoodId: place?.id, ownerKind: chosen.owner || undefined, text: chosen.text || undefined }
     const wantsOpen = !after && (chosen.state === '' || chosen.state === 'open')
     const wantsSettled = chosen.state !== 'open'
     const states = chosen.state === '' ? SETTLED : STORED[chosen.state]

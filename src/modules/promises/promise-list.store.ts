@@ -3,9 +3,13 @@ import type { ReadAt } from '#data/scope.ts'
 import type { OwnerKind, PromiseState, ToKind } from './promise.ts'
 import type { PromiseCount } from './promise-standing.ts'
 
-/** Which promises: what is left out does not narrow. `officerId` also finds what is no longer theirs to keep. */
+/** Which promises: what is left out does not narrow; `neighborhoodIds` is not empty. `officerId` also finds what is no longer theirs to keep. */
 export type PromiseFilter = {
   readonly neighborhoodId?: string | undefined
+  readonly neighborhoodIds?: readonly string[] | undefined
+  readonly dueUntil?: string | undefined
+  /** Words that must occur in what was promised or in who promised, in any case. */
+  readonly text?: string | undefined
   readonly officerId?: string | undefined
   readonly unitId?: string | undefined
   readonly reportId?: string | undefined
@@ -55,12 +59,21 @@ const columns = [
   'neighborhood.name as neighborhoodName',
 ] as const
 
+const like = (text = '') => `%${text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+
 function narrowed(at: ReadAt, filter: PromiseFilter) {
   return at.db
     .selectFrom('promise')
     .where('promise.agency_id', '=', at.agencyId)
     .$if(!filter.withHidden, (query) => query.where('promise.is_public', '=', true))
     .$if(filter.neighborhoodId !== undefined, (query) => query.where('promise.neighborhood_id', '=', filter.neighborhoodId ?? ''))
+    .$if(filter.neighborhoodIds !== undefined, (query) => query.where('promise.neighborhood_id', 'in', [...(filter.neighborhoodIds ?? [])]))
+    .$if(Boolean(filter.text), (query) =>
+      query.where((where) =>
+        where.or([where('promise.what', 'ilike', like(filter.text)), where('promise.owner_name', 'ilike', like(filter.text))]),
+      ),
+    )
+    .$if(filter.dueUntil !== undefined, (query) => query.where('promise.due_on', '<=', filter.dueUntil ?? ''))
     .$if(filter.officerId !== undefined, (query) => query.where('promise.officer_id', '=', filter.officerId ?? ''))
     .$if(filter.unitId !== undefined, (query) => query.where('promise.unit_id', '=', filter.unitId ?? ''))
     .$if(filter.reportId !== undefined, (query) => query.where('promise.report_id', '=', filter.reportId ?? ''))

@@ -103,7 +103,7 @@ const owners: OwnerChoices = {
   units: [{ id: id(90), name: 'City lighting' }],
   others: true,
 }
-const everything = { neighborhood: '', owner: '', state: '' }
+const everything = { neighborhood: '', owner: '', state: '', text: '' }
 const nothing = { kept: 0, keptLate: 0, broken: 0, open: 0, late: 0 }
 const as = (view: View, role: 'officer' | 'chief'): View => ({
   ...view,
@@ -148,7 +148,7 @@ export const gallery: GalleryExample[] = [
     render: (view) => (
       <LedgerPage
         view={as(view, 'officer')}
-        chosen={{ neighborhood: 'elm-square', owner: 'chief', state: 'released' }}
+        chosen={{ neighborhood: 'elm-square', owner: 'chief', state: 'released', text: '' }}
         neighborhoods={neighborhoods}
         count={nothing}
         open={[]}

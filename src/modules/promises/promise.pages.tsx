@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { paths } from '#paths.ts'
 import { Button } from '#ui/button.tsx'
 import { dayInWords } from '#ui/calendar.ts'
@@ -27,6 +28,8 @@ export type PromisePageProps = {
   may: { readonly keep: boolean; readonly release: boolean }
   refusal?: { readonly keep?: RefusalToKeep | undefined; readonly release?: RefusalToRelease | undefined } | undefined
   typed?: Readonly<Record<string, string>> | undefined
+  /** What other modules add for those who serve: the help that was asked for. */
+  extra?: Child
 }
 
 const KINDS = ['promise-made', 'promise-reminded', 'promise-kept', 'promise-kept-late', 'promise-broken', 'promise-released'] as const
@@ -131,7 +134,7 @@ function errorsOf({ view, refusal }: PromisePageProps): FormErrors {
 
 /** One promise: who, to whom, what, by when; how it stands; its history, a line each; and the acts of those who may. */
 export const PromisePage = (props: PromisePageProps) => {
-  const { view, promise, history, may } = props
+  const { view, promise, history, may, extra } = props
   const words = view.words.promises
   return (
     <Page
@@ -146,6 +149,7 @@ export const PromisePage = (props: PromisePageProps) => {
           <Standing {...props} />
           {may.keep && <SettleForm {...props} />}
           {may.release && <ReleaseForm {...props} />}
+          {extra}
         </div>
         <Section title={words.history}>
           <Timeline view={view} entries={entriesOf(view, promise, history)} />

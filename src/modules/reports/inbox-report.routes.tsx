@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import { forbidden, notFound, seeOther } from '#http/answer.tsx'
+import { backOr } from '#http/back.ts'
 import type { App } from '#http/context.ts'
 import { readForm } from '#http/form.ts'
 import { listUnits } from '#modules/agencies/index.ts'
@@ -75,7 +76,7 @@ async function post(c: Asked, act: Act, extra: InboxExtra | undefined) {
   const [form, actor] = [await readForm(c), await actorOf(c)]
   const refusal = await c.var.data.write(c.var.viewer?.accountId ?? null, (at) => act.act(at, c, actor, reference, form))
   if (refusal) return show(c, extra, { form: act.form, why: c.var.view.words.reports.inbox.refusals[refusal], typed: form.typed })
-  return seeOther(c, paths.inboxReport(reference), act.notice)
+  return seeOther(c, backOr(form, paths.inboxReport(reference)), act.notice)
 }
 
 /** One report for those who answer, and everything they do with it. `extra`: what modules below add. */

@@ -128,6 +128,13 @@ export async function findInboxReport(at: ReadAt, reference: string): Promise<In
   return { report, followers: n, entries: await listEntries(at, report.id), photos: await listPhotos(at, report.id) }
 }
 
+/** How many wait for an answer on these beats or at one unit. */
+export async function countWaiting(at: ReadAt, filter: Omit<InboxFilter, 'state'>): Promise<number> {
+  const waiting = filtered(at, filter).where('r.state', '=', 'waiting').clearSelect()
+  const { n } = await waiting.select(({ fn }) => sql<number>`${fn.countAll()}::int`.as('n')).executeTakeFirstOrThrow()
+  return n
+}
+
 /** How many answers are late now, for these beats or unit. */
 export async function countOverdue(at: ReadAt, { beatIds, unitId }: Omit<InboxFilter, 'state'>, now: Date): Promise<number> {
   const { n } = await at.db

@@ -1,0 +1,57 @@
+import { plural } from '../plural.ts'
+import { guarantee } from './guarantee.ts'
+
+/** Palabras de las páginas públicas sobre el tiempo en la zona. */
+export const beatTime = {
+  short: 'Tiempo en la zona',
+  title: 'Tiempo en la zona: planificado y cumplido',
+  description:
+    'Cuántas horas se planificó que sus agentes de vecindario estuvieran en la zona, cuántas estuvieron, y qué se llevó el resto.',
+  lede: 'Un agente de vecindario al que siempre necesitan en otro lugar no es agente de ningún vecindario. Aquí está cuánto del tiempo planificado llegó, zona por zona.',
+  lately: 'Los últimos tres meses',
+  latelyLede: (from: string) => `Turnos desde el ${from} que ya terminaron.`,
+  latelyDesc: 'Parte de las horas planificadas que se pasaron en la zona, por zona.',
+  delivered: 'Cumplidas',
+  planned: 'Planificadas',
+  share: 'Parte cumplida',
+  beat: 'Zona',
+  shifts: (n: number) => plural('es', n, { one: '1 turno', other: `${n} turnos` }),
+  tooFew: (n: number) => `Muy pocos para decirlo: ${plural('es', n, { one: '1 turno', other: `${n} turnos` })}`,
+  none: 'Todavía no hay tiempo planificado',
+  noneText: 'En cuanto un sargento planifique turnos, aquí verán todos las horas planificadas y cumplidas.',
+  noneOfBeat: 'En estos meses no se planificó ningún turno de esta zona.',
+  beats: 'Zona por zona',
+  see: 'Ver los meses, y qué se llevó el resto',
+  takenOff: 'Quitadas a la zona',
+  takenOffShare: (percent: string) => `${percent} quitadas`,
+  neverByOfficer: 'Se cuenta por zona y mes, nunca por agente. Por qué alguien estuvo de licencia no se anota en ninguna parte.',
+  of: {
+    title: (beat: string) => `Tiempo en la zona: ${beat}`,
+    description: (beat: string) => `Tiempo planificado y cumplido en la zona ${beat}, mes a mes, y qué se llevó el resto.`,
+    sentence: (delivered: string, planned: string, percent: string) => `Se cumplieron ${delivered} de ${planned} planificadas: ${percent}.`,
+    tooFew: (n: number) =>
+      `Solo ${plural('es', n, { one: '1 turno', other: `${n} turnos` })} en estos meses: muy pocos para una proporción.`,
+    months: 'Mes a mes',
+    chart: 'Horas planificadas y cumplidas',
+    chartDesc: 'Dos líneas en doce meses: horas planificadas en la zona y horas cumplidas.',
+    table: 'Cada mes con licencias, horas quitadas y proporciones',
+    month: 'Mes',
+    leave: 'De licencia',
+    hours: 'Horas',
+    taken: 'Qué se llevó el resto',
+    takenLede: (hours: string, percent: string) =>
+      `Se quitaron ${hours} a la zona: ${percent} del tiempo que había. Las licencias no cuentan en esto.`,
+    takenNone: 'En estos meses no se quitó nada a la zona.',
+    takenChart: 'Horas quitadas, por motivo',
+    takenDesc: 'Parte de las horas quitadas a la zona, por motivo.',
+    notNamed: (percent: string) => `En ${percent} de estas horas nadie ha nombrado un motivo.`,
+    running: (month: string, delivered: string, planned: string) => `${month} hasta ahora: ${delivered} de ${planned}.`,
+    earlier: 'Doce meses antes',
+    later: 'Doce meses después',
+    years: 'Otros años',
+    neighborhoods: 'Vecindarios de esta zona',
+  },
+  hours: (hours: string, n: number) => (n === 1 ? '1 hora' : `${hours} horas`),
+  how: 'Cómo se cuenta esto',
+  guarantee,
+} as const
