@@ -59,7 +59,7 @@ const chosen = slicesOnly ? ['src/data', 'src/modules', 'src/http', 'src/start']
 spawnSync('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${result}`, ...chosen], {
   cwd: root,
   stdio: 'inherit',
-  env: env(),
+  env: { ...env(), GALLERY_SHOTS: 'no' },
 })
 count()
 console.log(`\n${passed} passed, ${failed} failed`)

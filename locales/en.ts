@@ -20,9 +20,12 @@ import { shifts } from './en/shifts.ts'
 import { tips } from './en/tips.ts'
 import { surveyItems } from './en/survey-items.ts'
 import { today } from './en/today.ts'
+import { trustAsking } from './en/trust-asking.ts'
+import { trustResults } from './en/trust-results.ts'
 
 /** The source of all words. One file per module, in the order of the modules. */
 export const en = {
+  trustResults,
   shifts,
   beatTime,
   house,
@@ -45,4 +48,5 @@ export const en = {
   tips,
   familiarity,
   surveyItems,
+  trustAsking,
 } as const

@@ -20,10 +20,13 @@ import { shifts } from './es/shifts.ts'
 import { tips } from './es/tips.ts'
 import { surveyItems } from './es/survey-items.ts'
 import { today } from './es/today.ts'
+import { trustAsking } from './es/trust-asking.ts'
+import { trustResults } from './es/trust-results.ts'
 import type { Words } from './words.ts'
 
 /** Spanish, written and not translated word by word. */
 export const es: Words = {
+  trustResults,
   shifts,
   beatTime,
   house,
@@ -46,4 +49,5 @@ export const es: Words = {
   tips,
   familiarity,
   surveyItems,
+  trustAsking,
 }

@@ -110,6 +110,23 @@ export const paths = {
   problemVerdicts: (slug: string) => `/problems/${slug}/verdicts`,
   problemClosing: (slug: string) => `/problems/${slug}/closing`,
 
+  // trust: asking residents
+  surveys: () => '/surveys',
+  newSurvey: () => '/surveys/new',
+  standardSurvey: () => '/surveys/standard',
+  surveyWaves: (survey?: string) => `/surveys/waves${q({ survey })}`,
+  surveyWave: (slug: string) => `/surveys/waves/${slug}`,
+  surveySamples: (slug: string) => `/surveys/waves/${slug}/samples`,
+  surveyLetters: (slug: string) => `/surveys/waves/${slug}/letters`,
+  surveyOpenings: (slug: string) => `/surveys/waves/${slug}/openings`,
+  surveyClosings: (slug: string) => `/surveys/waves/${slug}/closings`,
+  surveyPaper: (slug: string) => `/surveys/waves/${slug}/paper`,
+  surveyQuestionnaire: (slug: string) => `/surveys/waves/${slug}/questionnaire`,
+  surveyAnswer: (code?: string) => `/surveys/answer${q({ code })}`,
+  surveyBallot: (secret: string, at: { step?: string | undefined; all?: string | undefined } = {}) => `/surveys/ballot/${secret}${q(at)}`,
+  surveyThanks: (kiosk?: string) => `/surveys/thanks${q({ kiosk })}`,
+  surveyOpen: (wave: string, kiosk?: string) => `/surveys/${wave}${q({ kiosk })}`,
+
   // incidents: import
   imports: (before?: string) => `/imports${q({ before })}`,
   importAddresses: () => '/imports/addresses',
@@ -118,6 +135,16 @@ export const paths = {
   importMatch: (id: string) => `/imports/${id}/columns`,
   importRejects: (id: string) => `/imports/${id}/rejects.csv`,
   incidents: (filter: { neighborhood?: string; kind?: string; days?: string; before?: string } = {}) => `/incidents${q(filter)}`,
+
+  // trust: what surveys found
+  trust: (chosen: { item?: string | undefined } = {}) => `/trust${q(chosen)}`,
+  trustData: () => '/trust.csv',
+  waveResult: (slug: string, chosen: { item?: string | undefined } = {}) => `/trust/waves/${slug}${q(chosen)}`,
+  waveEstimates: (slug: string) => `/trust/waves/${slug}/estimates`,
+  wavePublications: (slug: string) => `/trust/waves/${slug}/publications`,
+  surveyMargins: () => '/surveys/margins',
+  openAnswers: () => '/surveys/open-answers',
+  openAnswer: (id: string) => `/surveys/open-answers/${id}`,
 
   // people
   signIn: (next?: string) => `/sign-in${q({ next })}`,

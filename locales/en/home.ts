@@ -45,6 +45,11 @@ export const home = {
     span: (from: string, until: string, place: string) => `${from} to ${until}${place ? `, ${place}` : ''}`,
   },
   neighborhood: {
+    measured: {
+      title: 'How it goes here',
+      beatTime: 'The officer’s time here: planned, kept, taken away',
+      backing: 'How soon others answer when the officer asks for help',
+    },
     eyebrow: 'Neighborhood',
     people: (n: string) => `${n} people live here.`,
     report: 'Report a problem',

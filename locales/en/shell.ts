@@ -48,6 +48,7 @@ export const shell = {
     howItWorks: 'How it works',
     methods: 'Methods',
     getStarted: 'Get started',
+    tips: 'Give a tip in confidence',
     privacy: 'Privacy',
     accessibility: 'Accessibility',
     source: 'Source code',

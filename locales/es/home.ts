@@ -46,6 +46,11 @@ export const home: Words['home'] = {
     span: (from: string, until: string, place: string) => `${from} a ${until}${place ? `, ${place}` : ''}`,
   },
   neighborhood: {
+    measured: {
+      title: 'Cómo va aquí',
+      beatTime: 'El tiempo del oficial aquí: planeado, cumplido, quitado',
+      backing: 'Qué tan pronto contestan otros cuando el oficial pide ayuda',
+    },
     eyebrow: 'Vecindario',
     people: (n) => `Aquí viven ${n} personas.`,
     report: 'Avisar de un problema',

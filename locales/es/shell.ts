@@ -49,6 +49,7 @@ export const shell: Words['shell'] = {
     howItWorks: 'Cómo funciona',
     methods: 'Métodos',
     getStarted: 'Cómo empezar',
+    tips: 'Dar un aviso en confianza',
     privacy: 'Privacidad',
     accessibility: 'Accesibilidad',
     source: 'Código fuente',

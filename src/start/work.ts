@@ -14,6 +14,7 @@ import { scanJobs } from '#modules/pinpoint/scan.jobs.ts'
 import { promiseJobs } from '#modules/promises/promise.jobs.ts'
 import { reportJobs } from '#modules/reports/report.jobs.ts'
 import { tipJobs } from '#modules/tips/tip.jobs.ts'
+import { estimateJobs } from '#modules/trust/estimate.jobs.ts'
 import type { OpenHouse } from './open-house.ts'
 import type { Settings } from './settings.ts'
 
@@ -36,6 +37,7 @@ export function handlersOf({ connection, clock, secret }: OpenHouse, settings: S
     ...beatBookJobs({ agencyData }),
     ...beatTimeJobs({ agencyData }),
     ...planJobs({ agencyData }),
+    ...estimateJobs({ agencyData }),
     ...backingJobs({ agencyData, senderOf }),
     ...tipJobs({ agencyData }),
     { name: 'tidy-people', every: '41 3 * * *', run: async ({ agencyId }) => void (await tidyPeople(agencyData(agencyId))) },

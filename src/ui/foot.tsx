@@ -20,6 +20,7 @@ export const SiteFoot = ({ view }: { view: View }) => {
     [paths.howItWorks(), shell.footer.howItWorks],
     [paths.methods(), shell.footer.methods],
     [paths.getStarted(), shell.footer.getStarted],
+    [paths.newTip(), shell.footer.tips],
     [paths.privacy(), shell.footer.privacy],
     [paths.accessibility(), shell.footer.accessibility],
   ] as const

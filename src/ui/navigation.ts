@@ -33,9 +33,9 @@ const EVERYBODY: readonly Place[] = ['neighborhoods', 'officers', 'problems', 'p
 const BY_ROLE: Record<Role, readonly Place[]> = {
   resident: EVERYBODY,
   partner: EVERYBODY,
-  officer: ['today', 'reports', 'promises', 'backing', 'pinpoint', 'problems', 'beatBook', 'neighborhoods'],
-  sergeant: ['today', 'reports', 'promises', 'backing', 'pinpoint', 'problems', 'beatBook', 'neighborhoods', 'shifts'],
-  chief: ['today', 'promises', 'backing', 'pinpoint', 'problems', 'beatBook', 'reports', 'neighborhoods', 'beatTime'],
+  officer: ['today', 'reports', 'promises', 'backing', 'pinpoint', 'problems', 'beatBook'],
+  sergeant: ['today', 'reports', 'promises', 'backing', 'pinpoint', 'problems', 'shifts'],
+  chief: ['today', 'promises', 'backing', 'pinpoint', 'problems', 'beatBook', 'beatTime'],
   analyst: ['pinpoint', 'problems', 'incidents', 'imports', 'neighborhoods'],
   overseer: ['promises', 'problems', 'neighborhoods', 'beatTime'],
   administrator: ['settings', 'people', 'imports', 'shifts'],

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { startSession } from '#modules/people/index.ts'
 import { paths } from '#paths.ts'
@@ -8,6 +9,8 @@ import { newPhone } from '#test/kit/phone.ts'
 import { type ServedTown, serveTown } from '#test/kit/server.ts'
 
 const PATIENCE_MS = 60_000
+/** Enough for the page with its files and some words, not for three photos. */
+const ROOM_BYTES = 2_000_000
 let served: ServedTown
 let road: FaultyWay
 let browser: Browser
@@ -76,7 +79,8 @@ describe('a phone that dies', () => {
       await phone.die()
 
       const second = await phone.start()
-      second.setDefaultTimeout(PATIENCE_MS)
+      // A browser writes its cookies down now and then: this one may have forgotten who is signed in, never what was logged.
+      await signIn(second)
       const cold = await openLog(second)
       await cold.getByText('One contact is on this phone and not sent yet.').waitFor()
       expect(await cold.getByLabel('A line for the next officer').inputValue()).toBe('Half a thought')
@@ -259,20 +263,34 @@ describe('a full queue', () => {
   test('a phone without room says so, and keeps what it had and what is typed', async () => {
     const context = await browser.newContext()
     await signIn(context)
-    const page = await openLog(context)
+    const page = await context.newPage()
+    const devtools = await context.newCDPSession(page)
+    await devtools.send('Storage.overrideQuotaForOrigin', { origin: road.url, quotaSize: ROOM_BYTES })
+    await page.goto(`${road.url}${paths.contactLog()}`)
+    await page.locator('contact-log[data-ready]').waitFor({ state: 'attached' })
     road.way = 'cut'
     await log(page, 'Kept before.')
     await page.getByText('One contact is on this phone and not sent yet.').waitFor()
-    const devtools = await context.newCDPSession(page)
-    await devtools.send('Storage.overrideQuotaForOrigin', { origin: road.url, quotaSize: 1 })
-    await log(page, 'No room for this.')
+    await type(page, 'No room for this.')
+    const noise = await sharp({
+      create: { width: 1500, height: 1500, channels: 3, background: '#888', noise: { type: 'gaussian', mean: 128, sigma: 60 } },
+    })
+      .jpeg({ quality: 95 })
+      .toBuffer()
+    await page
+      .getByLabel('Photos of the place')
+      .setInputFiles(Array.from({ length: 3 }, (_, i) => ({ name: `${i}.jpg`, mimeType: 'image/jpeg', buffer: noise })))
+    await page.getByText('This phone has no room left.').waitFor()
+    await page.getByRole('button', { name: 'Save' }).click()
     await page.getByText('This phone has no room left.').waitFor()
     expect(await page.getByLabel('A line for the next officer').inputValue()).toBe('No room for this.')
-    await devtools.send('Storage.overrideQuotaForOrigin', { origin: road.url })
-    road.way = 'open'
+    for (const name of ['Remove 3', 'Remove 2', 'Remove 1']) await page.getByRole('button', { name }).click()
     await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByText('2 contacts are on this phone and not sent yet.').waitFor()
+    road.way = 'open'
+    await page.getByRole('button', { name: 'Send now' }).click()
     await isSent(page)
     expect((await contacts('Kept before.')).length + (await contacts('No room for this.')).length).toBe(2)
     await context.close()
   })
-})
+}) // prettier-ignore

@@ -62,6 +62,9 @@ async function complaintsOf({ name, as, path }: Look): Promise<Record<string, st
 const STAGES = ['scanning', 'analysis', 'response', 'assessment'] as const
 const WORKED = 'bikes-at-the-station'
 
+/** One beat of the town; all have the same pages. */
+const BEAT = 'center'
+
 const LOOKS: readonly Look[] = [
   { name: 'front', path: '/' },
   { name: 'neighborhoods', path: '/neighborhoods' },
@@ -95,6 +98,22 @@ const LOOKS: readonly Look[] = [
   ...STAGES.map((stage) => ({ name: `stage-${stage}`, as: 'officer' as const, path: `/problems/${WORKED}/${stage}` })),
   { name: 'candidates', as: 'sergeant', path: '/candidates' },
   { name: 'problem-numbers', as: 'officer', path: `/problems/${WORKED}/analysis/numbers` },
+  { name: 'familiarity', path: '/neighborhoods/elm-square/familiarity' },
+  { name: 'promise-rates', path: '/promises/rates' },
+  { name: 'backing-times', path: '/backing/response-times' },
+  { name: 'beat-time', path: '/beat-time' },
+  { name: 'beat-time-of', path: `/beat-time/${BEAT}` },
+  { name: 'today', as: 'officer', path: '/today' },
+  { name: 'today-chief', as: 'chief', path: '/today' },
+  { name: 'plan', as: 'officer', path: '/plan' },
+  { name: 'new-contact', as: 'officer', path: '/contacts/new' },
+  { name: 'contacts', as: 'officer', path: '/contacts' },
+  { name: 'contact-log', as: 'officer', path: '/patrol/log' },
+  { name: 'diary', as: 'officer', path: '/diary' },
+  { name: 'shifts', as: 'sergeant', path: '/shifts' },
+  { name: 'backing', as: 'sergeant', path: '/backing' },
+  { name: 'beat-book', as: 'chief', path: `/beats/${BEAT}/book` },
+  { name: 'contact-equity', as: 'chief', path: `/beats/${BEAT}/contact-equity` },
   { name: 'incidents-staff', as: 'analyst', path: '/incidents' },
   { name: 'imports', as: 'administrator', path: '/imports' },
   { name: 'people', as: 'administrator', path: '/people' },

@@ -98,6 +98,7 @@ const full: NeighborhoodContent = {
     report(7, { state: 'not-ours', stateReason: 'the railway', closedAt: ago(2) }),
   ],
   inTime: 0.91,
+  beatSlug: 'center',
   coming: {
     ...{
       id: id(93),
@@ -113,7 +114,7 @@ const full: NeighborhoodContent = {
 }
 
 const empty: NeighborhoodContent = {
-  ...full, about: null, population: null, officer: undefined, problems: [], promises: [], promiseSum: { kept: 0, due: 0, all: 0 }, reports: [], changed: [], inTime: undefined, coming: undefined,
+  ...full, about: null, population: null, officer: undefined, problems: [], promises: [], promiseSum: { kept: 0, due: 0, all: 0 }, reports: [], changed: [], inTime: undefined, coming: undefined, beatSlug: undefined,
 } // biome-ignore format: what an empty page lacks
 
 const front: FrontContent = {

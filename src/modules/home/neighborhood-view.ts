@@ -45,6 +45,7 @@ export type NeighborhoodContent = {
   readonly reports: readonly ReportLine[]
   readonly changed: readonly ReportLine[]
   /** Share of first answers that came in time this year; undefined when none was due. */
+  readonly beatSlug: string | undefined
   /** The next walk or meeting that residents may come to. */
   readonly coming: DiaryEntry | undefined
   readonly inTime: number | undefined

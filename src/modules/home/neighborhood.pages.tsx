@@ -84,6 +84,31 @@ const Changed = ({ view, content }: Part) => {
   )
 }
 
+/** Where the numbers behind this neighborhood are: each page says how sure it is. */
+const Measured = ({ view, content }: Part) => {
+  const words = view.words.home.neighborhood.measured
+  return (
+    <Section title={words.title}>
+      <ul>
+        <li>
+          <a href={paths.familiarity(content.slug)}>{view.words.familiarity.short}</a>
+        </li>
+        {content.beatSlug && (
+          <li>
+            <a href={paths.beatTimeOf(content.beatSlug)}>{words.beatTime}</a>
+          </li>
+        )}
+        <li>
+          <a href={paths.promiseRates()}>{view.words.promises.rates.title}</a>
+        </li>
+        <li>
+          <a href={paths.backingTimes()}>{words.backing}</a>
+        </li>
+      </ul>
+    </Section>
+  )
+}
+
 /** The front door of a neighborhood: who is my officer, what we work on, what was promised, what was reported, what changed. Prints on one sheet. */
 export const NeighborhoodPage = ({ view, content }: Part) => {
   const words = view.words.home.neighborhood
@@ -109,9 +134,6 @@ export const NeighborhoodPage = ({ view, content }: Part) => {
         note={<DangerLine view={view} />}
       >
         <OfficerCard view={view} content={content} />
-        <p>
-          <a href={paths.familiarity(content.slug)}>{view.words.familiarity.short}</a>
-        </p>
       </Opening>
       <Working view={view} content={content} />
       <div class="section">
@@ -121,6 +143,7 @@ export const NeighborhoodPage = ({ view, content }: Part) => {
         </Split>
       </div>
       <Reported view={view} content={content} />
+      <Measured view={view} content={content} />
     </Page>
   )
 }

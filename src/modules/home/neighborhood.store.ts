@@ -1,5 +1,5 @@
 import type { ReadAt } from '#data/scope.ts'
-import { findNeighborhood, groundFeaturesIn, mapBackground, ringsOfArea } from '#modules/agencies/index.ts'
+import { findNeighborhood, groundFeaturesIn, listBeats, mapBackground, ringsOfArea } from '#modules/agencies/index.ts'
 import { listPublicDiary } from '#modules/patrol/index.ts'
 import { officerOfNeighborhood } from '#modules/people/index.ts'
 import { listProblemsOf } from '#modules/problems/index.ts'
@@ -69,6 +69,7 @@ export async function gatherNeighborhood(at: ReadAt, slug: string, day: Day): Pr
     rings,
     background: mapBackground(await groundFeaturesIn(at, boxOf(rings), STREETS)),
     officer: await officerOfNeighborhood(at, found.id, day.today),
+    beatSlug: (await listBeats(at)).find(({ id }) => id === found.beatId)?.slug,
     coming: (await listPublicDiary(at, { neighborhoodIds: [found.id] }, day.now, 1))[0],
     problems: await listProblemsOf(at, { neighborhoodId: found.id, limit: SHOWN.problems }),
     ...(await promisesHere(at, found.id, day)),
