@@ -36,7 +36,20 @@ import { problemsRoutesWith } from '#modules/problems/problems.routes.tsx'
 import { reportExtras } from '#modules/problems/report-extra.routes.tsx'
 import { promisesRoutesWith } from '#modules/promises/promises.routes.tsx'
 import { reportRoutesWith } from '#modules/reports/report.routes.tsx'
+import { findingsOnProblem } from '#modules/tips/tip-extra.routes.tsx'
 import { tipRoutes } from '#modules/tips/tips.routes.tsx'
+import { askingRoutes } from '#modules/trust/asking.routes.tsx'
+import { marginRoutes } from '#modules/trust/margin.routes.tsx'
+import { openAnswerRoutes } from '#modules/trust/open-answer.routes.tsx'
+import { trustPageRoutes } from '#modules/trust/trust-page.routes.tsx'
+
+/** What modules below problems add to the staff's page of one. */
+const onProblem: typeof backingExtras.onProblem = async (c, problem) => (
+  <>
+    {await backingExtras.onProblem(c, problem)}
+    {await findingsOnProblem(c, problem)}
+  </>
+)
 
 /** The whole site: the middleware stack in order, then every module. */
 export function createApp(house: House): Hono<App> {
@@ -55,9 +68,12 @@ export function createApp(house: House): Hono<App> {
   app.route('/', incidentRoutes)
   app.route('/', reportRoutesWith({ ...reportExtras, onInbox }))
   app.route('/', promisesRoutesWith(backingExtras))
-  app.route('/', problemsRoutesWith(backingExtras))
+  app.route('/', problemsRoutesWith({ onProblem }))
   app.route('/', candidateRoutes)
   app.route('/', backingRoutes)
+  app.route('/', marginRoutes)
+  app.route('/', openAnswerRoutes)
+  app.route('/', trustPageRoutes)
   app.route('/', planRoutes)
   app.route('/', followUpRoutes)
   app.route('/', familiarityRoutes)
@@ -65,6 +81,7 @@ export function createApp(house: House): Hono<App> {
   app.route('/', contactRoutes)
   app.route('/', webAppRoutes)
   app.route('/', beatBookRoutes)
+  app.route('/', askingRoutes)
   app.route('/', tipRoutes)
   app.route('/', aboutRoutes)
   app.route('/', methodRoutes)

@@ -25,6 +25,7 @@ export const shell = {
     backing: 'Backing',
     shifts: 'Shifts',
     beatTime: 'Beat time',
+    surveys: 'Surveys',
     meetings: 'Meetings',
     goals: 'What we agreed',
     trust: 'Trust',

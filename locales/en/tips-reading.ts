@@ -24,6 +24,8 @@ export const tipsReading = {
   findings: 'Findings put to a problem',
   findingsLede:
     'What you found out, in your own words, so that others can work on it. Never the tip, and nothing from which somebody could guess who gave it.',
+  onProblem: 'What readers of tips found out',
+  onProblemNote: 'Staff alone see this. Do not ask readers who gave a tip: they do not know either.',
   finding: 'What did you find out?',
   findingHint: 'One or two sentences. What is known, not how.',
   problem: 'Which problem?',

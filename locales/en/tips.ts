@@ -5,7 +5,7 @@ import { tipsReading } from './tips-reading.ts'
 export const tips = {
   reading: tipsReading,
   title: 'Give a tip in confidence',
-  lede: 'For what you would not say with your name on it. What you write is locked in your browser before it leaves your device, and only the people named below can unlock it.',
+  lede: 'For what you would not say with your name on it. What you write is locked in your browser before it leaves your device, and only the readers whom the chief chose can unlock it.',
   back: 'I have a code',
   numbersLink: 'How many tips we get',
   signedInTitle: 'You are signed in',

@@ -26,6 +26,7 @@ export const shell: Words['shell'] = {
     backing: 'Apoyo',
     shifts: 'Turnos',
     beatTime: 'Tiempo en la zona',
+    surveys: 'Encuestas',
     meetings: 'Reuniones',
     goals: 'Lo que acordamos',
     trust: 'Confianza',

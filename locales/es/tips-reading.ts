@@ -24,6 +24,8 @@ export const tipsReading = {
   findings: 'Hallazgos puestos en un problema',
   findingsLede:
     'Lo que usted averiguó, con sus propias palabras, para que otros trabajen en ello. Nunca el aviso, ni nada por lo que se pueda adivinar quién lo dio.',
+  onProblem: 'Lo que averiguaron quienes leen los avisos',
+  onProblemNote: 'Solo lo ve el personal. No pregunte quién dio un aviso: quienes los leen tampoco lo saben.',
   finding: '¿Qué averiguó?',
   findingHint: 'Una o dos frases. Lo que se sabe, no cómo se sabe.',
   problem: '¿En qué problema?',

@@ -15,6 +15,7 @@ import { promiseJobs } from '#modules/promises/promise.jobs.ts'
 import { reportJobs } from '#modules/reports/report.jobs.ts'
 import { tipJobs } from '#modules/tips/tip.jobs.ts'
 import { estimateJobs } from '#modules/trust/estimate.jobs.ts'
+import { surveyJobs } from '#modules/trust/survey.jobs.ts'
 import type { OpenHouse } from './open-house.ts'
 import type { Settings } from './settings.ts'
 
@@ -37,6 +38,7 @@ export function handlersOf({ connection, clock, secret }: OpenHouse, settings: S
     ...beatBookJobs({ agencyData }),
     ...beatTimeJobs({ agencyData }),
     ...planJobs({ agencyData }),
+    ...surveyJobs({ agencyData, clock }),
     ...estimateJobs({ agencyData }),
     ...backingJobs({ agencyData, senderOf }),
     ...tipJobs({ agencyData }),

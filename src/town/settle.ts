@@ -10,8 +10,9 @@ import { settlePlan } from './settle-plan.ts'
 import { settleRecords } from './settle-records.ts'
 import { settleReports } from './settle-reports.ts'
 import { settleStreets } from './settle-streets.ts'
-import { settleWork } from './settle-work.ts'
 import { settleTrust } from './settle-trust.ts'
+import { settleTrustResults } from './settle-trust-results.ts'
+import { settleWork } from './settle-work.ts'
 import type { Town } from './town.ts'
 
 /** The seed of the one town that development, tests, gallery and demo share. */
@@ -40,4 +41,5 @@ export async function settleTown(at: WriteAt, town: Town, secretFor: (purpose: s
   await settleBeatTime(at, town)
   await settlePlan(at, town)
   await settleTrust(at, town, secretFor('survey'))
+  await settleTrustResults(at, town)
 }

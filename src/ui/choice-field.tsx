@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { describedBy, Field, FieldError, type FieldProps, fieldClass, Hint, isGiven, LabelWords } from './field.tsx'
+import { describedBy, Field, FieldError, type FieldProps, fieldClass, fieldId, Hint, isGiven, LabelWords } from './field.tsx'
 import { Icon, type IconName } from './icon.tsx'
 
 export type Choice = { readonly value: string; readonly label: Child; readonly hint?: Child; readonly icon?: IconName | undefined }
@@ -16,7 +16,7 @@ export const Select = (props: SelectProps) => (
   <Field {...props}>
     <select
       class="input"
-      id={props.name}
+      id={fieldId(props)}
       name={props.name}
       required={!props.optional && !props.noBlank}
       aria-describedby={describedBy(props)}

@@ -5,7 +5,7 @@ import { isAt, navigationOf } from './navigation.ts'
 describe('the main navigation', () => {
   test('a visitor finds neighborhoods, officers, work and promises, and no page of those who serve', () => {
     const labels = navigationOf(viewFor()).map(({ label }) => label)
-    expect(labels).toEqual(['Neighborhoods', 'Your officer', 'What we work on', 'Promises', 'About'])
+    expect(labels).toEqual(['Neighborhoods', 'Your officer', 'What we work on', 'Promises', 'Trust', 'About'])
   })
   test('an officer finds the page of the day first', () => {
     expect(navigationOf(viewFor('en', { viewer: VIEWERS.officer }))[0]?.label).toBe('Today')

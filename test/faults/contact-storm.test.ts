@@ -53,9 +53,9 @@ async function officer(i: number): Promise<string> {
   })
 }
 
-/** Where the town's officers met people: so many blocks, so many of them the same for several phones. */
-const contact = (i: number) => {
-  const door = town.town.addresses[(i * 37) % 4000]!
+/** Where officers meet people: thousands of doors, on blocks that several phones have in common. No number is long enough to be taken for somebody's. */
+const contact = (n: number, i: number) => {
+  const door = town.town.addresses[((n * EACH + i) * 37) % 4000]!
   const themes = ['noise', 'lighting']
   return {
     id: newId(),
@@ -66,7 +66,7 @@ const contact = (i: number) => {
     language: 'en',
     lat: door.lat,
     lng: door.lng,
-    line: `Storm ${i}`,
+    line: `Storm ${n}-${i}`,
   } // prettier-ignore
 }
 
@@ -74,7 +74,7 @@ type Answer = { contacts: { id: string; outcome: string }[] }
 
 /** One phone: asks, brings everything, and brings the first part again, as one does whose answer was lost. */
 async function sync(cookie: string, n: number): Promise<string[]> {
-  const contacts = Array.from({ length: EACH }, (_, i) => contact(n * EACH + i))
+  const contacts = Array.from({ length: EACH }, (_, i) => contact(n, i))
   const asked = (await (await fetch(`${url}/contacts/sync`, { headers: { cookie } })).json()) as { csrf: string }
   const headers = { cookie, 'content-type': 'application/json', 'x-csrf': asked.csrf }
   const kept: string[] = []

@@ -120,6 +120,13 @@ export async function samplesOf(town: TestTown): Promise<Samples> {
     '/plan/': [account],
     // Tips are sealed in browsers: an id that is nobody's.
     '/tips/': [account],
+    '/surveys/waves/': ['baseline-now'],
+    '/trust/waves/': ['baseline-spring', 'baseline-now'],
+    // Own words that nobody wrote.
+    '/surveys/open-answers/': [account],
+    // A questionnaire that nobody began.
+    '/surveys/ballot/:secret': ['x'.repeat(32)],
+    '/surveys/:wave': ['baseline-now'],
     '/methods/': ['rate-ratio'],
     '/people/': [account],
     '/account/sessions/': [account],

@@ -134,7 +134,7 @@ export const Others = ({ view, content: { actions, backing, unnamed } }: Part) =
               title: beatName,
               note: taken.note(officerName, nearInWords(view, from)),
               act: (
-                <ButtonLink href={paths.abstractions()} kind="soft" label={`${taken.name}: ${beatName}`}>
+                <ButtonLink href={paths.abstraction(id)} kind="soft" label={`${taken.name}: ${beatName}`}>
                   {taken.name}
                 </ButtonLink>
               ),

@@ -1,18 +1,14 @@
 import type { ReadAt } from '#data/scope.ts'
-import type { Cell } from '#engines/geometry/cell.ts'
-import { addressesNear } from '#modules/agencies/index.ts'
-import { blockOf } from './contact.ts'
+import { type Cell, type CellRange, cellRange, parentCell } from '#engines/geometry/cell.ts'
+import { BLOCK_RESOLUTION, blockOf } from './contact.ts'
 import { type Block, blockName, cellsOfBlock, middleOfBlock } from './contact-block.ts'
 
-const NEAR_M = 150
-const NEAR_MOST = 12
+/** The cells around a block in which its street is looked for where no door is in the block itself: some seven blocks. */
+const AROUND = BLOCK_RESOLUTION - 1
 
-/** How people call these blocks, in one question; where a block holds no door, by the doors around it. Missing: nobody lives near. */
-export async function nameBlocks(at: ReadAt, blocks: readonly Cell[]): Promise<Map<Cell, string>> {
-  const wanted = [...new Set(blocks)]
-  if (wanted.length === 0) return new Map()
-  const ranges = wanted.map((block) => cellsOfBlock(block))
-  const rows = await at.db
+/** What stands in any of these ranges of cells: one question. */
+const doorsIn = (at: ReadAt, ranges: readonly CellRange[]) =>
+  at.db
     .selectFrom('address')
     .select(['label', 'cell'])
     .where('agency_id', '=', at.agencyId)
@@ -20,19 +16,25 @@ export async function nameBlocks(at: ReadAt, blocks: readonly Cell[]): Promise<M
     .where((where) => where.or(ranges.map(({ from, to }) => where.and([where('cell', '>=', from), where('cell', '<=', to)]))))
     .limit(20_000)
     .execute()
-  const names = new Map<Cell, string>()
-  for (const block of wanted) {
-    const { from, to } = cellsOfBlock(block)
-    const labels = rows.filter(({ cell }) => cell !== null && cell >= from && cell <= to).map(({ label }) => label)
-    const name = blockName(labels) ?? (await nameOfNear(at, block))
-    if (name) names.set(block, name)
-  }
-  return names
+
+/** Names of blocks by the doors in a range around each; missing where there is none. */
+async function namesBy(at: ReadAt, blocks: readonly Cell[], rangeOf: (block: Cell) => CellRange): Promise<[Cell, string][]> {
+  if (blocks.length === 0) return []
+  const doors = await doorsIn(at, blocks.map(rangeOf))
+  return blocks.flatMap((block): [Cell, string][] => {
+    const { from, to } = rangeOf(block)
+    const name = blockName(doors.filter(({ cell }) => cell !== null && cell >= from && cell <= to).map(({ label }) => label))
+    return name ? [[block, name]] : []
+  })
 }
 
-const nameOfNear = async (at: ReadAt, block: Cell): Promise<string | undefined> => {
-  const near = await addressesNear(at, { ...middleOfBlock(block), radiusM: NEAR_M, limit: NEAR_MOST })
-  return blockName(near.map(({ label }) => label))
+/** How people call these blocks; where a block holds no door, by the doors around it. Missing: nobody lives near. Two questions at most. */
+export async function nameBlocks(at: ReadAt, blocks: readonly Cell[]): Promise<Map<Cell, string>> {
+  const wanted = [...new Set(blocks)]
+  const names = new Map(await namesBy(at, wanted, cellsOfBlock))
+  const nameless = wanted.filter((block) => !names.has(block))
+  const around = await namesBy(at, nameless, (block) => cellRange(parentCell(block, AROUND), AROUND))
+  return new Map([...names, ...around])
 }
 
 /** Every block of these neighborhoods that has a door, by name: what an officer chooses from. Some hundreds for a beat, one question. */

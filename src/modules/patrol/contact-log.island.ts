@@ -51,7 +51,9 @@ class ContactLog extends HTMLElement {
     await this.#form?.meet(this.#beat)
     await this.#changeNamed()
     await this.#send()
-    if (this.dataset.worker) await navigator.serviceWorker?.register(this.dataset.worker, { type: 'module' }).catch(() => undefined)
+    // Only on the phone of somebody who logs: nobody else's browser keeps anything.
+    if (this.#beat && this.dataset.worker)
+      await navigator.serviceWorker?.register(this.dataset.worker, { type: 'module' }).catch(() => undefined)
     this.dataset.ready = 'yes'
   }
 

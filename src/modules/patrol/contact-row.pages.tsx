@@ -2,7 +2,6 @@ import { paths } from '#paths.ts'
 import { clockInWords, dayAt, momentInWords } from '#ui/calendar.ts'
 import { Icon } from '#ui/icon.tsx'
 import { StackList } from '#ui/stack-list.tsx'
-import { Tag } from '#ui/state.tsx'
 import type { View } from '#ui/view.ts'
 import { blockInWords } from './contact-choice-words.ts'
 import { KIND_ICONS } from './contact-form.pages.tsx'
@@ -14,11 +13,26 @@ export const whereInWords = (view: View, { placeName, blockName }: Pick<ContactL
 
 const when = (view: View, at: Date) => (dayAt(view, at) === dayAt(view, view.now) ? clockInWords(view, at) : momentInWords(view, at))
 
-/** Contacts one a row: what and where, then when, how many, what about, and the line where it may be read. */
-export const ContactRows = ({ view, contacts, label }: { view: View; contacts: readonly ContactLine[]; label: string }) => {
+/** Contacts one a row: what and where, then when, how many, what about, and the line where it may be read. `mixed`: one's own are marked. */
+export const ContactRows = ({
+  view,
+  contacts,
+  label,
+  mixed,
+}: {
+  view: View
+  contacts: readonly ContactLine[]
+  label: string
+  mixed?: boolean
+}) => {
   const { kinds, themes, list } = view.words.contacts
   const note = (contact: ContactLine) =>
-    [when(view, contact.happenedAt), list.people(contact.people), contact.themes.map((theme) => themes[theme]).join(', ')]
+    [
+      mixed && contact.isMine ? list.mine : '',
+      when(view, contact.happenedAt),
+      list.people(contact.people),
+      contact.themes.map((theme) => themes[theme]).join(', '),
+    ]
       .filter(Boolean)
       .join(' · ')
   return (
@@ -34,7 +48,6 @@ export const ContactRows = ({ view, contacts, label }: { view: View; contacts: r
             {contact.line && <q class="said-line">{contact.line}</q>}
           </>
         ),
-        act: contact.isMine ? <Tag>{list.mine}</Tag> : undefined,
       }))}
     />
   )

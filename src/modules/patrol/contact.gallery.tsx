@@ -64,11 +64,11 @@ const FAIR: ContactLine = {
 
 export const gallery: GalleryExample[] = [
   {
-    name: 'patrol-contact-new: four taps',
+    name: 'new: four taps',
     render: (view) => <NewContactPage view={as(view, 'officer')} choices={choices(view)} typed={emptyForm(id(9), 'en', 'place:0')} />,
   },
   {
-    name: 'patrol-contact-new: a name and a crime in the line',
+    name: 'new: a name and a crime in the line',
     render: (view) => (
       <NewContactPage
         view={as(view, 'officer')}
@@ -79,9 +79,9 @@ export const gallery: GalleryExample[] = [
       />
     ),
   },
-  { name: 'patrol-contact-log: as it is kept on the phone', render: (view) => <ContactShellPage view={view} /> },
+  { name: 'log as it is kept on the phone', render: (view) => <ContactShellPage view={view} /> },
   {
-    name: 'patrol-contacts: of an officer',
+    name: 'list of an officer',
     render: (view) => (
       <ContactsPage
         view={as(view, 'officer')}
@@ -93,19 +93,19 @@ export const gallery: GalleryExample[] = [
     ),
   },
   {
-    name: 'patrol-contacts: none yet',
+    name: 'list none yet',
     render: (view) => <ContactsPage view={as(view, 'officer')} own={[]} others={[]} wholeTown={false} />,
   },
   {
-    name: 'patrol-contacts: of an analyst',
+    name: 'list of an analyst',
     render: (view) => <ContactsPage view={as(view, 'analyst')} own={undefined} others={[{ ...FAIR, line: null }]} wholeTown />,
   },
   {
-    name: 'patrol-contact: one with all that came of it',
+    name: 'one with all that came of it',
     render: (view) => <ContactPage view={as(view, 'officer')} contact={LINE} neighborhood="Elm Square" photos={[]} report="7KM-4QX" />,
   },
   {
-    name: 'patrol-contact: after its words were removed',
+    name: 'after its words were removed',
     render: (view) => (
       <ContactPage
         view={as(view, 'officer')}

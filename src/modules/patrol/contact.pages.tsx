@@ -48,7 +48,7 @@ const Own = ({ view, own }: { view: View; own: readonly ContactLine[] }) => {
 export const ContactsPage = ({ view, own, others, wholeTown, older, newer }: ListProps) => {
   const { title, lede, list } = view.words.contacts
   const acts = own && (
-    <ButtonLink href={paths.contactLog()} icon="phone">
+    <ButtonLink kind="quiet" href={paths.contactLog()} icon="wifi-off">
       {list.openOffline}
     </ButtonLink>
   )
@@ -65,10 +65,10 @@ export const ContactsPage = ({ view, own, others, wholeTown, older, newer }: Lis
       {own && <Own view={view} own={own} />}
       <Section title={wholeTown ? list.town : list.beat} lede={wholeTown ? list.townLede : list.beatLede}>
         {others.length > 0 ? (
-          <ContactRows view={view} contacts={others} label={wholeTown ? list.town : list.beat} />
+          <ContactRows view={view} contacts={others} label={wholeTown ? list.town : list.beat} mixed />
         ) : (
           <EmptyState icon="footprints" title={list.empty}>
-            <p>{list.emptyWords}</p>
+            {list.emptyWords}
           </EmptyState>
         )}
         <Pagination view={view} newer={newer} older={older} />

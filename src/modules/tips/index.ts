@@ -1,0 +1,3 @@
+export type { TipFinding } from './tip.ts'
+export { tipCan } from './tip-can.ts'
+export { listFindings } from './tip-removal.store.ts'
