@@ -57,9 +57,9 @@ export const trustResults = {
   noneInTen: (says: string, give: number) => `Almost nobody: fewer than 1 in 20 ${says}, give or take ${points(give)}`,
   nearlyAll: (says: string, give: number) => `Nearly all ${says}, give or take ${points(give)}`,
   change: {
-    up: (n: number, since: string) => `Up ${points(n)} since ${since}.`,
-    down: (n: number, since: string) => `Down ${points(n)} since ${since}.`,
-    'no-detectable-change': (_n: number, since: string) => `No detectable change since ${since}.`,
+    up: (n: number, since: string) => `Up ${points(n)} since “${since}”.`,
+    down: (n: number, since: string) => `Down ${points(n)} since “${since}”.`,
+    'no-detectable-change': (_n: number, since: string) => `No detectable change since “${since}”.`,
   },
   detectable: (n: number) => `Only a change of ${points(n)} or more would have shown.`,
   detectableShort: (n: number) => points(n),
@@ -135,6 +135,7 @@ export const trustResults = {
   wave: {
     title: (name: string) => `What “${name}” found`,
     back: 'Trust',
+    waitingRounds: 'Closed and not published yet:',
     unpublished: 'Not published yet. Only the chief and the analyst see this page.',
     waiting: {
       title: 'Not computed yet',

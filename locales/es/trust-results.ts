@@ -58,9 +58,9 @@ export const trustResults = {
   noneInTen: (says: string, give: number) => `Casi nadie: menos de 1 de cada 20 ${says}, ${points(give)} más o menos`,
   nearlyAll: (says: string, give: number) => `Casi todos ${says}, ${points(give)} más o menos`,
   change: {
-    up: (n: number, since: string) => `Subió ${points(n)} desde ${since}.`,
-    down: (n: number, since: string) => `Bajó ${points(n)} desde ${since}.`,
-    'no-detectable-change': (_n: number, since: string) => `Sin cambio detectable desde ${since}.`,
+    up: (n: number, since: string) => `Subió ${points(n)} desde “${since}”.`,
+    down: (n: number, since: string) => `Bajó ${points(n)} desde “${since}”.`,
+    'no-detectable-change': (_n: number, since: string) => `Sin cambio detectable desde “${since}”.`,
   },
   detectable: (n: number) => `Solo se habría notado un cambio de ${points(n)} o más.`,
   detectableShort: (n: number) => points(n),
@@ -136,6 +136,7 @@ export const trustResults = {
   wave: {
     title: (name: string) => `Lo que encontró “${name}”`,
     back: 'Confianza',
+    waitingRounds: 'Cerradas y aún sin publicar:',
     unpublished: 'Todavía no está publicado. Solo el jefe y el analista ven esta página.',
     waiting: {
       title: 'Todavía no está calculado',

@@ -41,7 +41,8 @@ export const security: MiddlewareHandler<App> = async (c, next) => {
   nonces.set(c.req.raw, nonce)
   await next()
   const mayBeFramed = c.res.headers.get('content-security-policy')?.includes('frame-ancestors *') ?? false
-  for (const [name, value] of Object.entries(HEADERS)) if (!(mayBeFramed && FRAMING.has(name))) c.res.headers.set(name, value)
+  for (const [name, value] of Object.entries(HEADERS))
+    if (!(mayBeFramed && FRAMING.has(name)) && !(name === 'referrer-policy' && c.res.headers.has(name))) c.res.headers.set(name, value)
   if (!c.res.headers.has('content-security-policy')) c.res.headers.set('content-security-policy', policy(nonce))
   if (c.var.origin.startsWith('https:')) c.res.headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains')
   if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')

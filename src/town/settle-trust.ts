@@ -45,7 +45,8 @@ async function settleWave(at: WriteAt, surveyId: string, wave: TownWave, by: str
   await insertAll(at, 'survey_open_answer', rows.concerns)
   const about = { kind: 'survey-wave', id: wave.id }
   await recordEvents(at, [{ at: opened, kind: 'survey-wave-opened', about, by, detail: { letters: wave.letters.length } }])
-  if (closedAt) await recordEvents(at, [{ at: closedAt, kind: 'survey-wave-closed', about, by, detail: { answers: wave.responses.length } }])
+  if (closedAt)
+    await recordEvents(at, [{ at: closedAt, kind: 'survey-wave-closed', about, by, detail: { answers: wave.responses.length } }])
 }
 
 /** What residents answered in three waves. `key`: the installation's for survey codes. */

@@ -25,7 +25,12 @@ export type TownWave = {
   readonly closesOn: string
   readonly isClosed: boolean
   readonly closedOnDay: number
-  readonly letters: readonly { readonly id: string; readonly neighborhoodId: string; readonly addressId: string | null; readonly isSpent: boolean }[]
+  readonly letters: readonly {
+    readonly id: string
+    readonly neighborhoodId: string
+    readonly addressId: string | null
+    readonly isSpent: boolean
+  }[]
   readonly responses: readonly TownResponse[]
   readonly concerns: readonly TownConcern[]
 }
@@ -60,7 +65,20 @@ function choice(x: number, share: number, choices: number): number {
 
 const AGES = ['16-24', '25-34', '35-44', '45-54', '55-64', '65-plus'] as const
 /** Who answers letters: the older more often. */
-const ANSWERING = ['16-24', '25-34', '25-34', '35-44', '35-44', '45-54', '45-54', '55-64', '55-64', '65-plus', '65-plus', '65-plus'] as const
+const ANSWERING = [
+  '16-24',
+  '25-34',
+  '25-34',
+  '35-44',
+  '35-44',
+  '45-54',
+  '45-54',
+  '55-64',
+  '55-64',
+  '65-plus',
+  '65-plus',
+  '65-plus',
+] as const
 
 function aboutOf(dice: Dice): Record<string, string> {
   const age = dice.pick(ANSWERING)
@@ -80,7 +98,14 @@ function answersOf(dice: Dice, share: number): Record<string, number> {
 const mondayOf = (day: number) => dateOf(day - ((weekdayOf(day) + 6) % 7))
 
 /** One person's answers and, from some, a concern; `kinder` shifts the open link, where the pleased and the angry come by themselves. */
-function respondent(town: Town, key: string, mode: Way, slug: (typeof NEIGHBORHOOD_SLUGS)[number], share: number, days: readonly [number, number]) {
+function respondent(
+  town: Town,
+  key: string,
+  mode: Way,
+  slug: (typeof NEIGHBORHOOD_SLUGS)[number],
+  share: number,
+  days: readonly [number, number],
+) {
   const dice = diceFor(town.seed, `survey/${key}`)
   const language: 'en' | 'es' = dice.chance(slug === 'tannery-row' || slug === 'bridgefoot' ? 0.4 : 0.1) ? 'es' : 'en'
   const neighborhoodId = town.ids.neighborhood(slug)
@@ -100,7 +125,9 @@ function lettersOf(town: Town, plan: Plan, counts: readonly number[], isClosed: 
   const dice = diceFor(town.seed, `survey-letters/${plan.slug}`)
   return NEIGHBORHOOD_SLUGS.flatMap((slug, i) => {
     const neighborhoodId = town.ids.neighborhood(slug)
-    const homes = isClosed ? [] : dice.shuffle(town.addresses.filter((one) => one.kind === 'address' && one.neighborhoodId === neighborhoodId))
+    const homes = isClosed
+      ? []
+      : dice.shuffle(town.addresses.filter((one) => one.kind === 'address' && one.neighborhoodId === neighborhoodId))
     return Array.from({ length: isClosed ? plan.letters : Math.min(plan.letters, homes.length) }, (_, n) => ({
       id: idOf(town.seed, 'survey-sample', `${plan.slug}/${slug}/${n}`),
       neighborhoodId,
@@ -119,7 +146,9 @@ function waveOf(town: Town, plan: Plan): TownWave {
   const counts = NEIGHBORHOOD_SLUGS.map((slug) => (slug === 'ferry-meadows' ? 7 : plan.answers + dice.whole(-3, 5)))
   const share = (i: number) => TRUE_TRUST[NEIGHBORHOOD_SLUGS[i]!][plan.truth]
   const sampled = NEIGHBORHOOD_SLUGS.flatMap((slug, i) =>
-    Array.from({ length: counts[i]! }, (_, n) => respondent(town, `${plan.slug}/${slug}/${n}`, n % 8 === 3 ? 'paper' : 'sampled', slug, share(i), days)),
+    Array.from({ length: counts[i]! }, (_, n) =>
+      respondent(town, `${plan.slug}/${slug}/${n}`, n % 8 === 3 ? 'paper' : 'sampled', slug, share(i), days),
+    ),
   )
   const open = Array.from({ length: OPEN_ANSWERS }, (_, n) => {
     const i = n % NEIGHBORHOOD_SLUGS.length

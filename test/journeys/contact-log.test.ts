@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { paths } from '#paths.ts'
+import { tabTo, typeInto } from '#test/kit/keyboard.ts'
 import { type ServedTown, serveTown } from '#test/kit/server.ts'
 
 let served: ServedTown
@@ -64,5 +65,35 @@ describe('an officer logs a contact on foot', () => {
     await phone.setOffline(false)
     await cold.getByText('Everything is sent.').waitFor()
     expect(await contacts('Bins full at the corner.')).toHaveLength(1)
+  })
+
+  test('the phone is asked once where it is, and offers the nearest place first', async () => {
+    const page = await openLog()
+    const { lat, lng } = served.town.town.places.find(({ slug }) => slug === 'hollow-stores')!
+    await phone.grantPermissions(['geolocation'])
+    await phone.setGeolocation({ latitude: lat, longitude: lng })
+    await page.getByRole('button', { name: 'Nearest to me' }).click()
+    await page.locator('[data-part="nearest"]').getByText('Hollow Stores').waitFor()
+    expect(await page.locator('[data-part="nearest"] input').first().isChecked()).toBe(true)
+    expect(await page.locator('[data-part="nearest"] label').first().textContent()).toBe('Hollow Stores')
+  })
+
+  test('by keyboard alone; a name is stopped before anything is kept, and said aloud', async () => {
+    const page = await openLog()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await tabTo(page, page.getByText('Line, promise, report, photo'))
+    await page.keyboard.press('Enter')
+    await typeInto(page, page.getByLabel('A line for the next officer'), 'Talked with Rosalind about bins')
+    await tabTo(page, page.getByRole('button', { name: 'Save' }))
+    await page.keyboard.press('Enter')
+    await page.getByRole('alert').getByText('a name, or a word that may be one').waitFor()
+    expect(await page.getByText('Everything is sent.').isVisible()).toBe(true)
+    await page.getByLabel('A line for the next officer').fill('Talked about bins')
+    await tabTo(page, page.getByRole('button', { name: 'Save' }))
+    await page.keyboard.press('Enter')
+    await page.getByText('Sent and kept.').waitFor()
+    expect(await contacts('Talked with Rosalind about bins')).toEqual([])
+    expect(await contacts('Talked about bins')).toHaveLength(1)
   })
 })

@@ -1,0 +1,8 @@
+export { estimateClosedWave, publishWave } from './estimate.actions.ts'
+export { uploadMargins } from './margin.actions.ts'
+export { suggestOpenAnswer } from './open-answer.ts'
+export { findSurvey, findWave, listSurveys, listWaves } from './survey.store.ts'
+export type { Mode, Survey, Wave } from './survey.ts'
+export { BANK, findItem, itemsOf, RESIDENT_ITEMS, STANDARD_ITEMS } from './survey-bank.ts'
+export { codeOfSample, hashOfCode } from './survey-code.actions.ts'
+export { codeInPrint, readCode } from './survey-code.ts'
