@@ -52,6 +52,7 @@ describe('an officer logs a contact on foot', () => {
 
   test('from a cold start without signal; it is sent by itself when there is one, once', async () => {
     const page = await openLog()
+    await page.evaluate(async () => void (await navigator.serviceWorker.ready))
     await page.close()
     await phone.setOffline(true)
     const cold = await phone.newPage()

@@ -57,7 +57,7 @@ describe('signing in with a password and a code', () => {
     const officer = await withPassword(town, 'officer')
     const step = await secondStep(town, officer.email)
     const done = await tryCode(town, step, totpCode(TOTP, town.now))
-    expect([done.status, done.headers.get('location')]).toEqual([303, '/inbox'])
+    expect([done.status, done.headers.get('location')]).toEqual([303, '/today'])
     const [header = ''] = done.headers.getSetCookie().filter((cookie) => cookie.startsWith('cb_session='))
     expect(header).toMatch(/HttpOnly/)
     expect(header).toMatch(/SameSite=Lax/)
@@ -192,7 +192,7 @@ describe('a link by mail', () => {
     const { path } = await lastLink(town, 'sign-in-link')
     const first = await town.post(path, {})
     expect([first.headers.get('location'), cookieIn(first, 'cb_session')]).toEqual(['/sign-in/code', ''])
-    expect((await tryCode(town, cookieIn(first, 'cb_step'), totpCode(TOTP, town.now))).headers.get('location')).toBe('/inbox')
+    expect((await tryCode(town, cookieIn(first, 'cb_step'), totpCode(TOTP, town.now))).headers.get('location')).toBe('/today')
   })
 
   test('is not sent to one address again and again; the answer does not change', async ({ town }) => {
