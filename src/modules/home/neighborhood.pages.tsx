@@ -84,28 +84,30 @@ const Changed = ({ view, content }: Part) => {
   )
 }
 
-/** Where the numbers behind this neighborhood are: each page says how sure it is. */
+/** Where the numbers behind this neighborhood are: each page says how sure it is. Not in print: links on paper lead nowhere. */
 const Measured = ({ view, content }: Part) => {
   const words = view.words.home.neighborhood.measured
   return (
-    <Section title={words.title}>
-      <ul>
-        <li>
-          <a href={paths.familiarity(content.slug)}>{view.words.familiarity.short}</a>
-        </li>
-        {content.beatSlug && (
+    <div class="section screen-only">
+      <Section title={words.title}>
+        <ul>
           <li>
-            <a href={paths.beatTimeOf(content.beatSlug)}>{words.beatTime}</a>
+            <a href={paths.familiarity(content.slug)}>{view.words.familiarity.short}</a>
           </li>
-        )}
-        <li>
-          <a href={paths.promiseRates()}>{view.words.promises.rates.title}</a>
-        </li>
-        <li>
-          <a href={paths.backingTimes()}>{words.backing}</a>
-        </li>
-      </ul>
-    </Section>
+          {content.beatSlug && (
+            <li>
+              <a href={paths.beatTimeOf(content.beatSlug)}>{words.beatTime}</a>
+            </li>
+          )}
+          <li>
+            <a href={paths.promiseRates()}>{view.words.promises.rates.title}</a>
+          </li>
+          <li>
+            <a href={paths.backingTimes()}>{words.backing}</a>
+          </li>
+        </ul>
+      </Section>
+    </div>
   )
 }
 
