@@ -3,6 +3,7 @@ import { listEventsAbout } from '#data/events.ts'
 import type { ReadAt } from '#data/scope.ts'
 import { forbidden, notFound, seeOther } from '#http/answer.tsx'
 import type { App } from '#http/context.ts'
+import { isId } from '#modules/people/index.ts'
 import { dayIn, findPromise } from '#modules/promises/index.ts'
 import { paths } from '#paths.ts'
 import { BackingPage } from './backing.pages.tsx'
@@ -19,8 +20,6 @@ import { countBacking, responseTimes } from './backing-times.store.ts'
 type Asked = Context<App>
 const PAGE = 20
 const MOST_OPEN = 100
-
-export const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 
 function cursorIn(text: string): BackingCursor | undefined {
   const [ms = '', id = ''] = text.split('_')

@@ -8,8 +8,6 @@ import type { BeatGround } from './beat-ground.ts'
 export type Asked = Context<App>
 type May = (viewer: Viewer | undefined, beat: { readonly id: string; readonly handover: BeatGround['handover'] }) => boolean
 
-export const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
-
 /** What a permission is asked about: the beat, with its handover under way. */
 export const ofBeat = ({ beat, handover }: Pick<BeatGround, 'beat' | 'handover'>) => ({ id: beat.id, handover })
 

@@ -7,7 +7,7 @@ import { listAssignments, type Viewer } from '#modules/people/index.ts'
 import { listCards } from '#modules/pinpoint/index.ts'
 import { listProblemsOf } from '#modules/problems/index.ts'
 import { dayAfter, listOpenPromises } from '#modules/promises/index.ts'
-import { countWaiting, listInbox, listWithNews } from '#modules/reports/index.ts'
+import { countWaiting, listFiledSince, listInbox, listWithNews } from '#modules/reports/index.ts'
 import { type BeatName, SHOWN_TODAY, SOON_DAYS, type Standing, type TodayContent } from './today.ts'
 
 const DAY_MS = 86_400_000
@@ -56,9 +56,8 @@ async function ofNeighborhoods(at: ReadAt, neighborhoodIds: readonly string[], {
 /** Reports of these beats: who waits, and what was said since yesterday. */
 async function ofResidents(at: ReadAt, beatIds: readonly string[], now: Date) {
   const { reports } = await listInbox(at, { beatIds, state: 'waiting' })
-  const since = now.getTime() - DAY_MS
-  const news = await listWithNews(at, { beatIds }, now)
-  const fresh = reports.filter(({ filedAt }) => filedAt.getTime() >= since)
+  const news = await listWithNews(at, { beatIds }, now, 1)
+  const fresh = await listFiledSince(at, { beatIds }, new Date(now.getTime() - DAY_MS), SHOWN_TODAY.said)
   return {
     waiting: reports.slice(0, SHOWN_TODAY.waiting),
     waitingAll: await countWaiting(at, { beatIds }),

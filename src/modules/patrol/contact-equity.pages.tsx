@@ -10,6 +10,7 @@ import { Table } from '#ui/table.tsx'
 import { Trail } from '#ui/trail.tsx'
 import type { View } from '#ui/view.ts'
 import { blockCorners } from './contact.ts'
+import { languageInWords } from './contact-choice-words.ts'
 import type { ContactEquity, Reached, UnmetBlock } from './contact-equity.ts'
 import { blockInWords } from './plan-line.pages.tsx'
 
@@ -21,8 +22,6 @@ type EquityProps = {
   equity: ContactEquity
   background: Omit<MapData, 'bounds'>
 }
-
-const languageName = (view: View, code: string): string => new Intl.DisplayNames([view.language], { type: 'language' }).of(code) ?? code
 
 const BlockMap = ({ view, unmet, background }: { view: View; unmet: readonly UnmetBlock[]; background: EquityProps['background'] }) => {
   const middles = unmet.map(({ block }) => cellCenter(block)).map(({ lat, lng }) => [lng, lat] as const)
@@ -113,7 +112,7 @@ export const ContactEquityPage = (props: EquityProps) => {
           title={words.languages}
           lede={words.languagesNote}
           heads={[words.language, words.reports, words.contacts]}
-          rows={equity.languages.map((row) => ({ ...row, name: languageName(view, row.name) }))}
+          rows={equity.languages.map((row) => ({ ...row, name: languageInWords(view, row.name) }))}
         />
         <ReachedTable
           view={view}

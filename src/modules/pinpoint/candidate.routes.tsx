@@ -3,6 +3,7 @@ import { forbidden, notFound, seeOther } from '#http/answer.tsx'
 import type { App } from '#http/context.ts'
 import { type Form, readForm } from '#http/form.ts'
 import { listNeighborhoods } from '#modules/agencies/index.ts'
+import { isId } from '#modules/people/index.ts'
 import { paths } from '#paths.ts'
 import { decideCandidate, makeProblem } from './candidate.actions.ts'
 import { CandidatePage } from './candidate.pages.tsx'
@@ -18,7 +19,6 @@ import { askForScan } from './scan.actions.ts'
 
 type Asked = Context<App>
 const MOST_EVENTS = 50
-const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 
 async function list(c: Asked) {
   const { data, view, viewer, now } = c.var

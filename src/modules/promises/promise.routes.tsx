@@ -5,6 +5,7 @@ import { backOr } from '#http/back.ts'
 import type { App } from '#http/context.ts'
 import { readForm } from '#http/form.ts'
 import { listNeighborhoods } from '#modules/agencies/index.ts'
+import { isId } from '#modules/people/index.ts'
 import { paths } from '#paths.ts'
 import { keepPromise, releasePromise } from './promise.actions.ts'
 import { PromisePage } from './promise.pages.tsx'
@@ -16,8 +17,6 @@ const MOST_SAID = 1000
 
 /** What modules below add for those who serve: the help they asked for. */
 export type PromiseExtra = (c: Context<App>, promise: MadePromise) => Promise<Child>
-
-const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 
 /** The promise of the address, when this viewer may know of it. */
 async function seen(c: Context<App>): Promise<MadePromise | undefined> {

@@ -70,9 +70,9 @@ export async function listInbox(
   return { reports, next: rows.length > INBOX_PAGE && last ? { filedAt: waits ? last.answerDueAt : last.filedAt, id: last.id } : undefined }
 }
 
-/** Reports on which a neighbor or follower said something after the last word of those who answer, in the last 30 days; newest report first, at most 8. */
-export async function listWithNews(at: ReadAt, filter: Omit<InboxFilter, 'state'>, now: Date): Promise<InboxLine[]> {
-  const since = new Date(now.getTime() - NEWS_DAYS * DAY_MS)
+/** Reports on which a neighbor or follower said something after the last word of those who answer, in the last days; newest report first, at most 8. */
+export async function listWithNews(at: ReadAt, filter: Omit<InboxFilter, 'state'>, now: Date, days = NEWS_DAYS): Promise<InboxLine[]> {
+  const since = new Date(now.getTime() - days * DAY_MS)
   const rows = await filtered(at, filter)
     .where('r.state', '!=', 'waiting')
     .where((where) =>
@@ -111,6 +111,18 @@ export async function listWithNews(at: ReadAt, filter: Omit<InboxFilter, 'state'
     .execute()
   return rows.map(lineOf)
 }
+
+/** Reports that wait and were filed after `since`, the newest first. */
+export const listFiledSince = async (at: ReadAt, filter: Omit<InboxFilter, 'state'>, since: Date, limit: number): Promise<InboxLine[]> =>
+  (
+    await filtered(at, filter)
+      .where('r.state', '=', 'waiting')
+      .where('r.filed_at', '>', since)
+      .orderBy('r.filed_at', 'desc')
+      .orderBy('r.id', 'desc')
+      .limit(limit)
+      .execute()
+  ).map(lineOf)
 
 /** One report with everything that those who answer may know. */
 export async function findInboxReport(at: ReadAt, reference: string): Promise<InboxPageData | undefined> {

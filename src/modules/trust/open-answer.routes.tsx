@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { forbidden, notFound, seeOther } from '#http/answer.tsx'
 import type { App } from '#http/context.ts'
 import { readForm } from '#http/form.ts'
+import { isId } from '#modules/people/index.ts'
 import { paths } from '#paths.ts'
 import { estimateCan } from './estimate-can.ts'
 import { knownWords, readOpenAnswer } from './open-answer.actions.ts'
@@ -11,7 +12,6 @@ import { findingsIn, markedIn, READ_ACTS } from './open-answer.ts'
 import { suggestTheme } from './open-answer-theme.ts'
 
 type Asked = Context<App>
-const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 
 async function list(c: Asked, refused?: OpenAnswersProps['refused']) {
   const { data, view, viewer } = c.var
